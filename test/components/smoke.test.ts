@@ -1,0 +1,5 @@
+import { expect, it } from 'vitest'
+
+it('x', () => {
+  expect(document.body).toBeTruthy()
+})

@@ -1,0 +1,18 @@
+import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeAll } from 'vitest'
+
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      DIRECTORY_MIGRATIONS: D1Migration[]
+      LEDGER_MIGRATIONS: D1Migration[]
+    }
+  }
+}
+
+beforeAll(async () => {
+  await applyD1Migrations(env.DB, env.DIRECTORY_MIGRATIONS)
+  await applyD1Migrations(env.LEDGER_0, env.LEDGER_MIGRATIONS)
+  await applyD1Migrations(env.LEDGER_1, env.LEDGER_MIGRATIONS)
+})
