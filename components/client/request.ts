@@ -1,0 +1,58 @@
+import { createProof } from './dpop.ts'
+import { SmartumError } from './problem.ts'
+
+const TIMEOUT = 15_000
+
+type RequestToApi = {
+  method?: 'GET' | 'POST'
+  path: string
+  body?: object
+  /** The key to prove possession of; without it the request is a public one. */
+  key?: CryptoKeyPair
+  accessToken?: string
+  signal?: AbortSignal | undefined
+  keepalive?: boolean
+}
+
+/** How far the server's clock is ahead of this one, in milliseconds. */
+let clockOffset = 0
+
+/** Sends a request to the worker and reads its JSON; throws SmartumError. */
+export async function send<T>(api: string, request: RequestToApi): Promise<T> {
+  for (let again = false; ; again = true) {
+    const response = await attempt(api, request)
+    if (response.status === 204) return undefined as T
+    if (response.ok) return response.json() as Promise<T>
+    const error = await SmartumError.from(response)
+    const serverTime = Date.parse(response.headers.get('date') ?? '')
+    if (again || error.code !== 'proof-not-current' || !serverTime) throw error
+    clockOffset = serverTime - Date.now()
+  }
+}
+
+async function attempt(api: string, request: RequestToApi): Promise<Response> {
+  const { method = 'GET', path, body, key, accessToken, signal, keepalive = false } = request
+  const url = api + path
+  const headers = new Headers()
+  if (body) headers.set('Content-Type', 'application/json')
+  if (accessToken) headers.set('Authorization', `DPoP ${accessToken}`)
+  if (key) {
+    headers.set('DPoP', await createProof(key, { method, url, accessToken, at: Date.now() + clockOffset }))
+  }
+  const timeout = AbortSignal.timeout(TIMEOUT)
+  try {
+    return await fetch(url, {
+      method,
+      headers,
+      keepalive,
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    const code = timeout.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline'
+    throw new SmartumError(code, 0, {}, { cause })
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Opening the bank and hearing back from it. The answer comes in one of three ways: posted from the window to this
+ * page; in the fragment of this page's address, after a redirect; or, when the bank cut the window off from its
+ * opener, in the fragment of this page opened once more inside that window.
+ */
+
+/** What comes back: a one-time code, or why there is none. */
+export type SignInAnswer = {
+  state: string
+  code?: string | undefined
+  error?: string | undefined
+  requestId?: string | undefined
+}
+
+const FRAGMENT = '#smartum-sign-in='
+const WIDTH = 480
+const HEIGHT = 760
+
+/** Opens the window in the click; null where the browser blocks it. */
+export function openWindow(url: string): Window | null {
+  const left = Math.max(0, screenX + (outerWidth - WIDTH) / 2)
+  const top = Math.max(0, screenY + (outerHeight - HEIGHT) / 2)
+  return window.open(url, '_blank', `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`)
+}
+
+/** Calls back with every answer that our own origin posts, and tells the window that it was heard. */
+export function hearAnswers(api: string, heard: (answer: SignInAnswer) => boolean): void {
+  addEventListener('message', (event) => {
+    if (event.origin !== api || event.data?.type !== 'smartum-sign-in') return
+    if (heard(event.data as SignInAnswer)) {
+      event.source?.postMessage({ type: 'smartum-sign-in-heard' }, { targetOrigin: api })
+    }
+  })
+}
+
+const KEPT_FRAGMENT = 'smartum-fragment'
+
+/** Keeps the fragment of this page's address over a redirect, which uses it for the answer. */
+export const rememberFragment = (): void => sessionStorage.setItem(KEPT_FRAGMENT, location.hash)
+
+let returned: (SignInAnswer & { inWindow: boolean }) | undefined
+
+/** Takes an answer out of the page's address, once, before the page or the person sees it there. */
+export function takeReturnedAnswer() {
+  if (location.hash.startsWith(FRAGMENT)) {
+    const fields = new URLSearchParams(location.hash.slice(1))
+    returned = {
+      state: fields.get('smartum-sign-in') ?? '',
+      code: fields.get('code') ?? undefined,
+      error: fields.get('error') ?? undefined,
+      requestId: fields.get('request_id') ?? undefined,
+      inWindow: fields.get('window') === '1',
+    }
+    const fragment = sessionStorage.getItem(KEPT_FRAGMENT) ?? ''
+    sessionStorage.removeItem(KEPT_FRAGMENT)
+    history.replaceState(history.state, '', location.pathname + location.search + fragment)
+  }
+  return returned
+}
