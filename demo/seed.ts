@@ -1,0 +1,160 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Identity, recognisePerson } from '../worker/identity/persons.ts'
+import { helsinkiDate } from '../worker/platform/clock.ts'
+import type { Env } from '../worker/platform/env.ts'
+import { loadBenefit } from '../worker/wallet/load-benefit.ts'
+import type { Benefit, Service } from '../worker/wallet/schemas.ts'
+import { TEST_PERSONS } from './bank/test-persons.ts'
+import type { DevVars } from './dev-vars.ts'
+
+/** The embed client of the demo's intranet. */
+export const INTRANET_CLIENT = 'client_havuranta'
+
+const HAVURANTA = {
+  id: 'employer_havuranta',
+  name: 'Havuranta Oy',
+  businessId: '3120475-1',
+  plus: 1,
+  saldo: 1,
+}
+const KALLIONURKKA = {
+  id: 'employer_kallionurkka',
+  name: 'Kallionurkka Oy',
+  businessId: '3298406-7',
+  plus: 0,
+  saldo: 1,
+}
+
+/** When money of the demo expires, seen from the day on which it is made. */
+type Expiry = 'this month' | 'this year' | 'next summer' | 'next year'
+type Load = [Benefit, Service, euros: number, Expiry]
+
+/** Who has what; people of the bank who are not named here have nothing yet. */
+const WALLETS: { slug: string; employer: string; loads: Load[] }[] = [
+  {
+    slug: 'aino-virtanen',
+    employer: HAVURANTA.id,
+    loads: [
+      ['sports', 'plus', 64, 'this year'],
+      ['sports-culture', 'plus', 186.4, 'next summer'],
+      ['massage', 'plus', 120, 'next year'],
+      ['commuting', 'plus', 58.5, 'next summer'],
+      ['lunch', 'plus', 146.3, 'next year'],
+      ['flexible', 'plus', 250, 'next year'],
+    ],
+  },
+  {
+    slug: 'leena-makela',
+    employer: HAVURANTA.id,
+    loads: [
+      ['massage', 'saldo', 22.5, 'this month'],
+      ['flexible', 'plus', 310, 'next year'],
+      ['bicycle', 'plus', 400, 'next year'],
+    ],
+  },
+  {
+    slug: 'mikko-nieminen',
+    employer: HAVURANTA.id,
+    loads: [
+      ['lunch', 'plus', 88.2, 'this month'],
+      ['lunch', 'plus', 231, 'next year'],
+    ],
+  },
+  { slug: 'emma-lindstrom', employer: HAVURANTA.id, loads: [['sports-culture', 'saldo', 200, 'this year']] },
+  {
+    slug: 'oskar-holmberg',
+    employer: HAVURANTA.id,
+    loads: [
+      ['commuting', 'plus', 1200, 'next year'],
+      ['sports', 'plus', 0.05, 'this year'],
+    ],
+  },
+  {
+    slug: 'helmi-saarinen',
+    employer: KALLIONURKKA.id,
+    loads: [
+      ['sports-culture', 'saldo', 37.9, 'this month'],
+      ['sports-culture', 'saldo', 400, 'next year'],
+    ],
+  },
+  { slug: 'onni-heikkinen', employer: KALLIONURKKA.id, loads: [['commuting', 'saldo', 340, 'next year']] },
+  {
+    slug: 'anna-kaisa-rantanen',
+    employer: KALLIONURKKA.id,
+    loads: [['massage', 'saldo', 150, 'next summer']],
+  },
+  { slug: 'juhani-laitinen', employer: KALLIONURKKA.id, loads: [['sports', 'saldo', 12.4, 'this month']] },
+  {
+    slug: 'amina-hassan',
+    employer: HAVURANTA.id,
+    loads: [
+      ['bicycle', 'plus', 1200, 'next year'],
+      ['lunch', 'plus', 176, 'next year'],
+      ['flexible', 'plus', 95.75, 'this year'],
+    ],
+  },
+  {
+    slug: 'paivi-koskinen',
+    employer: HAVURANTA.id,
+    loads: [
+      ['sports', 'saldo', 80, 'this year'],
+      ['massage', 'saldo', 45, 'this year'],
+    ],
+  },
+]
+
+/** Fills empty databases with people, employers and money; leaves filled ones as they are. */
+export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
+  if (await env.DB.prepare('SELECT 1 FROM employer').first()) return
+  const ledgers = [env.LEDGER_0, env.LEDGER_1]
+  for (const person of TEST_PERSONS) {
+    const wallet = WALLETS.find(({ slug }) => slug === person.slug)
+    const { id, ledger } = await recognisePerson(env.DB, keys, person satisfies Identity, now)
+    for (const [benefit, service, euros, expiry] of wallet?.loads ?? []) {
+      const expiresOn = expiryDate(helsinkiDate(now), expiry)
+      await loadBenefit(ledgers[ledger]!, {
+        key: `demo:${person.slug}:${benefit}:${expiresOn}`,
+        employer: wallet!.employer,
+        person: id,
+        benefit,
+        service,
+        amountCents: Math.round(euros * 100),
+        expiresOn,
+      })
+    }
+  }
+  // Last, because their presence says that everything else is there.
+  await env.DB.batch([
+    env.DB.prepare('INSERT INTO embed_client (id, name, created_at) VALUES (?, ?, ?)').bind(
+      INTRANET_CLIENT,
+      'Havuranta',
+      now.toISOString(),
+    ),
+    ...[HAVURANTA, KALLIONURKKA].map(({ id, name, businessId, plus, saldo }) =>
+      env.DB.prepare(
+        'INSERT INTO employer (id, name, business_id, has_plus, has_saldo, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      ).bind(id, name, businessId, plus, saldo, now.toISOString()),
+    ),
+  ])
+}
+
+/** Lets the demo's intranet embed the elements, on whichever port it runs this time. */
+export async function allowOrigin(env: Env, origin: string): Promise<void> {
+  await env.DB.prepare('INSERT OR IGNORE INTO embed_client_origin (client, origin) VALUES (?, ?)')
+    .bind(INTRANET_CLIENT, origin)
+    .run()
+}
+
+function expiryDate(today: string, expiry: Expiry): string {
+  const { year, month } = Temporal.PlainDate.from(today)
+  switch (expiry) {
+    case 'this month':
+      return Temporal.PlainDate.from({ year, month, day: 31 }).toString() // clamped to the month's last day
+    case 'this year':
+      return `${year}-12-31`
+    case 'next summer':
+      return `${year + 1}-06-30`
+    case 'next year':
+      return `${year + 1}-12-31`
+  }
+}

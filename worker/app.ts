@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { authenticate } from './identity/authenticate.ts'
+import { cors } from './identity/cors.ts'
+import { identityApi, signInPages } from './identity/routes.ts'
+import { apiReference, openApi } from './pages/api-reference.ts'
+import { readConfig } from './platform/config.ts'
+import { health } from './platform/health.ts'
+import type { AppContext } from './platform/http.ts'
+import { newId } from './platform/ids.ts'
+import { answerProblem, notFound, problemOf } from './platform/problem.ts'
+import { walletApi } from './wallet/routes.ts'
+
+const strictHeaders = secureHeaders()
+// A window that signs somebody in has to keep its opener, to which it hands the answer.
+const windowHeaders = secureHeaders({ crossOriginOpenerPolicy: false, crossOriginResourcePolicy: false })
+
+/** The whole worker. Areas know nothing of each other's routes; they meet here. */
+export const app = new Hono<AppContext>()
+
+app.use(async (c, next) => {
+  const requestId = newId('request')
+  c.set('requestId', requestId)
+  const now = new Date()
+  c.set('now', now)
+  c.header('Request-Id', requestId)
+  c.header('Date', now.toUTCString()) // browsers with a wrong clock set theirs by it
+  await (c.req.path.startsWith('/sign-in') ? windowHeaders : strictHeaders)(c, next)
+})
+app.onError((error, c) => answerProblem(c, problemOf(error, c.get('requestId'))))
+app.notFound((c) => answerProblem(c, notFound()))
+
+app.get('/healthz', health)
+app.use(async (c, next) => {
+  c.set('config', readConfig(c.env))
+  await next()
+})
+app.use('/v1/*', cors)
+app.use('/v1/me/*', authenticate)
+app.route('/v1', identityApi)
+app.route('/v1', walletApi)
+app.route('/sign-in', signInPages)
+app.get('/openapi.json', openApi(app))
+app.get('/docs', apiReference)

@@ -1,0 +1,25 @@
+import { createMiddleware } from 'hono/factory'
+import type { AppContext } from '../platform/http.ts'
+import { Problem } from '../platform/problem.ts'
+import { verifyAccessToken } from './access-token.ts'
+import { ORIGIN_NOT_ALLOWED, PROOF_NOT_VALID, TOKEN_NOT_VALID } from './problems.ts'
+import { RecentProofs, verifyProof } from './proof-of-possession.ts'
+
+const recentProofs = new RecentProofs()
+
+/** Lets a request through that shows an access token and possession of its key, and says whose request it is. */
+export const authenticate = createMiddleware<AppContext>(async (c, next) => {
+  const config = c.get('config')
+  const now = c.get('now')
+  const accessToken = c.req.header('Authorization')?.match(/^DPoP ([\w.-]+)$/i)?.[1]
+  if (!accessToken) throw new Problem(TOKEN_NOT_VALID)
+  const claims = await verifyAccessToken(config, accessToken, now)
+  const origin = c.req.header('Origin')
+  if (origin && origin !== claims.origin) throw new Problem(ORIGIN_NOT_ALLOWED)
+  const url = config.PUBLIC_ORIGIN + c.req.path
+  const proof = await verifyProof(c.req.header('DPoP'), { method: c.req.method, url, accessToken, now })
+  if (proof.keyThumbprint !== claims.keyThumbprint) throw new Problem(PROOF_NOT_VALID)
+  recentProofs.use(proof, now)
+  c.set('holder', { personId: claims.personId, ledger: config.ledgers[claims.ledger]! })
+  await next()
+})

@@ -1,0 +1,174 @@
+import { importJWK, type JWK } from 'jose'
+import * as client from 'openid-client'
+import type { Config } from '../platform/config.ts'
+import type { Env } from '../platform/env.ts'
+import { log } from '../platform/log.ts'
+import { Problem, type ProblemKind } from '../platform/problem.ts'
+import { acceptedLevels, brokerProfiles } from './broker-profiles.ts'
+import type { Identity } from './persons.ts'
+import { BROKER_REFUSED, BROKER_UNREACHABLE, IDENTITY_NOT_CONFIRMED } from './problems.ts'
+
+/** Seconds that the broker has for an answer: longer than that, a person believes that nothing happens. */
+const TIMEOUT = 3
+/** Seconds for which the broker's description and keys are used without being fetched again. */
+const METADATA_LIFETIME = 60 * 60
+
+/** The names of errors that mean that nobody answered. */
+const NO_ANSWER = ['TimeoutError', 'AbortError', 'TypeError', 'Error']
+
+/** What a sign-in has to remember until the broker answers. */
+export type BrokerChecks = { state: string; nonce: string; verifier: string }
+
+/** The error with which the broker, or the person at the bank, ended a sign-in. */
+export class BrokerAnswer extends Error {
+  readonly cancelled: boolean
+  constructor(error: string, cancelled: boolean) {
+    super(error)
+    this.cancelled = cancelled
+  }
+}
+
+type RelyingParty = { configuration: client.Configuration; signingKey: client.PrivateKey }
+
+const relyingParties = new WeakMap<Config, { made: number; relyingParty: RelyingParty }>()
+
+/** Us, as the broker knows us; made once an hour in each isolate, with the broker's description from KV. */
+async function relyingPartyOf(env: Env, config: Config, now: Date): Promise<RelyingParty> {
+  const known = relyingParties.get(config)
+  if (known && now.getTime() - known.made < METADATA_LIFETIME * 1000) return known.relyingParty
+  const { signing, keyManagement, contentEncryption } = brokerProfiles[config.BROKER_PROFILE].idToken
+  const signingKey = await ownKey(config, 'sig', signing)
+  const decryptionKey = await ownKey(config, 'enc', keyManagement)
+  const configuration = new client.Configuration(
+    await fetchMetadata(env, config),
+    config.BROKER_CLIENT_ID,
+    { id_token_signed_response_alg: signing, id_token_encrypted_response_alg: keyManagement },
+    client.PrivateKeyJwt(signingKey),
+  )
+  configuration.timeout = TIMEOUT
+  if (isLocal(config)) client.allowInsecureRequests(configuration)
+  client.enableDecryptingResponses(configuration, [contentEncryption], decryptionKey)
+  client.enableNonRepudiationChecks(configuration)
+  const relyingParty = { configuration, signingKey }
+  relyingParties.set(config, { made: now.getTime(), relyingParty })
+  return relyingParty
+}
+
+async function ownKey(config: Config, use: 'sig' | 'enc', algorithm: string): Promise<client.PrivateKey> {
+  const jwk = config.BROKER_KEYS.keys.find((key) => key.use === use)
+  return { key: (await importJWK(jwk as JWK, algorithm)) as CryptoKey, kid: jwk!.kid }
+}
+
+/** Only a broker on this machine may be spoken to without TLS, and never in production. */
+function isLocal({ ENVIRONMENT, BROKER_ISSUER }: Config): boolean {
+  return ENVIRONMENT === 'development' && ['127.0.0.1', 'localhost'].includes(new URL(BROKER_ISSUER).hostname)
+}
+
+async function fetchMetadata(env: Env, config: Config): Promise<client.ServerMetadata> {
+  const name = `broker-metadata ${config.BROKER_ISSUER}`
+  const cached = await env.CACHE.get<client.ServerMetadata>(name, 'json')
+  if (cached) return cached
+  const discovered = await client.discovery(
+    new URL(config.BROKER_ISSUER),
+    config.BROKER_CLIENT_ID,
+    undefined,
+    undefined,
+    { timeout: TIMEOUT, execute: isLocal(config) ? [client.allowInsecureRequests] : [] },
+  )
+  const { ...metadata } = discovered.serverMetadata()
+  await env.CACHE.put(name, JSON.stringify(metadata), { expirationTtl: METADATA_LIFETIME })
+  return metadata
+}
+
+/** Pushes a signed request to the broker, and returns where to send the person. Throws Problem. */
+export async function requestIdentification(
+  env: Env,
+  config: Config,
+  request: { provider: string; language: string; checks: BrokerChecks; now: Date },
+): Promise<URL> {
+  const { provider, language, checks, now } = request
+  return withBroker(config, BROKER_REFUSED, async () => {
+    const { configuration, signingKey } = await relyingPartyOf(env, config, now)
+    const signed = await client.buildAuthorizationUrlWithJAR(
+      configuration,
+      {
+        ...brokerProfiles[config.BROKER_PROFILE].chooseProvider(provider),
+        redirect_uri: `${config.PUBLIC_ORIGIN}/sign-in/callback`,
+        scope: 'openid profile',
+        response_type: 'code',
+        ui_locales: language,
+        state: checks.state,
+        nonce: checks.nonce,
+        code_challenge: await client.calculatePKCECodeChallenge(checks.verifier),
+        code_challenge_method: 'S256',
+      },
+      signingKey,
+    )
+    return client.buildAuthorizationUrlWithPAR(configuration, signed.searchParams)
+  })
+}
+
+/**
+ * Exchanges the broker's answer at our callback for who the person is. The ID token has to be encrypted for us,
+ * signed by the broker and made for this very sign-in. Throws Problem, or BrokerAnswer when the answer is an error.
+ */
+export async function receiveIdentity(
+  env: Env,
+  config: Config,
+  request: { callback: URL; checks: BrokerChecks; now: Date },
+): Promise<Identity> {
+  const { checks, now } = request
+  const profile = brokerProfiles[config.BROKER_PROFILE]
+  const callback = new URL(`${config.PUBLIC_ORIGIN}/sign-in/callback`)
+  callback.search = request.callback.search
+  const claims = await withBroker(config, IDENTITY_NOT_CONFIRMED, async () => {
+    const { configuration } = await relyingPartyOf(env, config, now)
+    const tokens = await client.authorizationCodeGrant(configuration, callback, {
+      expectedState: checks.state,
+      expectedNonce: checks.nonce,
+      pkceCodeVerifier: checks.verifier,
+      idTokenExpected: true,
+    })
+    expectNewKeysAnyTime(configuration, now)
+    // The library also takes an ID token that is signed but not encrypted; the trust network does not.
+    if (tokens.id_token!.split('.').length !== 5) throw new Problem(IDENTITY_NOT_CONFIRMED)
+    return tokens.claims()!
+  })
+  if (!acceptedLevels(config.ENVIRONMENT).includes(String(claims.acr))) {
+    log('error', 'level-of-assurance-refused', { acr: claims.acr })
+    throw new Problem(IDENTITY_NOT_CONFIRMED)
+  }
+  const [identityCode, givenNames, familyName] = (['identityCode', 'givenNames', 'familyName'] as const).map(
+    (name) => {
+      const value = claims[profile.claims[name]]
+      if (typeof value === 'string' && value) return value
+      log('error', 'claim-missing', { claim: profile.claims[name] })
+      throw new Problem(IDENTITY_NOT_CONFIRMED)
+    },
+  )
+  return { identityCode: identityCode!, givenNames: givenNames!, familyName: familyName! }
+}
+
+/** The library would look for a new key of the broker's only a minute after it last fetched them. */
+function expectNewKeysAnyTime(configuration: client.Configuration, now: Date): void {
+  const cache = client.getJwksCache(configuration)
+  const minuteAgo = Math.floor(now.getTime() / 1000) - 60
+  if (cache && cache.uat > minuteAgo) client.setJwksCache(configuration, { ...cache, uat: minuteAgo })
+}
+
+/** Tells apart a broker that does not answer, one that answers no, and one whose answer does not hold. */
+async function withBroker<T>(config: Config, otherwise: ProblemKind, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    const { name, code, status, error: answer } = error as client.ResponseBodyError
+    if (error instanceof client.AuthorizationResponseError) {
+      throw new BrokerAnswer(answer, answer === brokerProfiles[config.BROKER_PROFILE].cancelled)
+    }
+    // Never the message or the cause: they can hold claims.
+    log('error', 'broker', { name, code, status, answer })
+    const unreachable = NO_ANSWER.includes(name) || (status ?? 0) >= 500
+    throw new Problem(unreachable ? BROKER_UNREACHABLE : otherwise)
+  }
+}

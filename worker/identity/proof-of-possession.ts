@@ -1,0 +1,71 @@
+import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify } from 'jose'
+import { Problem } from '../platform/problem.ts'
+import { sha256 } from '../platform/secrets.ts'
+import { PROOF_NOT_CURRENT, PROOF_NOT_VALID, PROOF_REPLAYED } from './problems.ts'
+
+/** How old a proof may be, and how far ahead of our clock, in seconds. */
+export const PROOF_LIFETIME = 60
+const LONGEST_PROOF = 2048
+
+/** A proof that holds: which key signed it, and what to remember so that it does not serve twice. */
+export type Proof = { keyThumbprint: string; hash: string; expiresAt: number }
+
+/**
+ * Verifies a DPoP proof (RFC 9449) for a request; `url` is ours as the public sees it, without its query.
+ * Throws proof-not-valid or proof-not-current. The caller makes sure that `hash` is used once.
+ */
+export async function verifyProof(
+  proof: string | undefined,
+  request: { method: string; url: string; accessToken?: string; now: Date },
+): Promise<Proof> {
+  if (!proof || proof.length > LONGEST_PROOF) throw new Problem(PROOF_NOT_VALID)
+  try {
+    const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
+      typ: 'dpop+jwt',
+      algorithms: ['ES256'],
+      requiredClaims: ['jti', 'iat', 'htm', 'htu'],
+      currentDate: request.now,
+    })
+    const { jti, htm, htu, ath, iat = 0 } = payload
+    const expectedHash = request.accessToken && (await sha256(request.accessToken))
+    if (typeof jti !== 'string' || htm !== request.method || htu !== request.url || ath !== expectedHash) {
+      throw new Problem(PROOF_NOT_VALID)
+    }
+    const age = request.now.getTime() / 1000 - iat
+    if (Math.abs(age) > PROOF_LIFETIME) throw new Problem(PROOF_NOT_CURRENT)
+    const keyThumbprint = await calculateJwkThumbprint(protectedHeader.jwk!)
+    return {
+      keyThumbprint,
+      hash: await sha256(`${keyThumbprint}.${jti}`),
+      expiresAt: iat + PROOF_LIFETIME + 1,
+    }
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof TypeError) throw new Problem(PROOF_NOT_VALID)
+    throw error
+  }
+}
+
+/**
+ * Remembers proofs within this isolate, for requests that only read: a store that all isolates share would turn
+ * every read into a write. Whatever changes something remembers its proofs in the directory instead.
+ */
+export class RecentProofs {
+  readonly #seen = new Map<string, number>()
+  readonly #capacity: number
+
+  constructor(capacity = 20_000) {
+    this.#capacity = capacity
+  }
+
+  /** Throws proof-replayed the second time. */
+  use({ hash, expiresAt }: Proof, now: Date): void {
+    const seconds = now.getTime() / 1000
+    if ((this.#seen.get(hash) ?? 0) > seconds) throw new Problem(PROOF_REPLAYED)
+    // Entries stand in the order of their arrival, so the oldest are the first that can go.
+    for (const [old, end] of this.#seen) {
+      if (end > seconds && this.#seen.size < this.#capacity) break
+      this.#seen.delete(old)
+    }
+    this.#seen.set(hash, expiresAt)
+  }
+}

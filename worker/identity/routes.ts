@@ -1,0 +1,125 @@
+import { type Context, Hono } from 'hono'
+import { describeRoute, resolver, validator } from 'hono-openapi'
+import { problemPage } from '../pages/problem-page.ts'
+import { returnToHost } from '../pages/return-to-host.ts'
+import type { AppContext } from '../platform/http.ts'
+import { Problem, problemOf, refuseInvalid } from '../platform/problem.ts'
+import { BrokerAnswer } from './broker.ts'
+import { identityProviders } from './broker-profiles.ts'
+import { finishSignIn } from './finish-sign-in.ts'
+import { signInRequestSchema, takeTransaction } from './login-transaction.ts'
+import { SIGN_IN_EXPIRED } from './problems.ts'
+import { verifyProof } from './proof-of-possession.ts'
+import {
+  signInOptionsSchema,
+  signOutRequestSchema,
+  tokenRequestSchema,
+  tokenResponseSchema,
+} from './schemas.ts'
+import { exchangeCode, refreshSession, signOut } from './sessions.ts'
+import { checkClient, startSignIn } from './start-sign-in.ts'
+
+const json = (description: string, schema: Parameters<typeof resolver>[0]) => ({
+  description,
+  content: { 'application/json': { schema: resolver(schema) } },
+})
+const proofHeader = {
+  name: 'DPoP',
+  in: 'header' as const,
+  required: true,
+  description: 'A proof of possession (RFC 9449) signed with the key that the tokens are bound to.',
+  schema: { type: 'string' as const },
+}
+
+/** What elements call: mounted at /v1. */
+export const identityApi = new Hono<AppContext>()
+  .get(
+    '/clients/:client/sign-in',
+    describeRoute({
+      operationId: 'getSignInOptions',
+      summary: 'With whom one can sign in',
+      tags: ['Sign-in'],
+      responses: { 200: json('The banks and the mobile certificate.', signInOptionsSchema) },
+    }),
+    async (c) => {
+      const id = c.req.param('client')
+      const { name } = await checkClient(c.env.DB, id, c.req.header('Origin'))
+      return c.json({ client: { id, name }, providers: identityProviders })
+    },
+  )
+  .post(
+    '/token',
+    describeRoute({
+      operationId: 'getTokens',
+      summary: 'A sign-in code, or a refresh token, for tokens',
+      description:
+        'A refresh token is replaced by every use; showing one that was replaced earlier ends the session.',
+      tags: ['Sign-in'],
+      parameters: [proofHeader],
+      responses: { 200: json('Tokens bound to the key of the proof.', tokenResponseSchema) },
+    }),
+    validator('json', tokenRequestSchema, refuseInvalid),
+    async (c) => {
+      const request = c.req.valid('json')
+      const call = {
+        config: c.get('config'),
+        db: c.env.DB,
+        origin: c.req.header('Origin'),
+        proof: await proofOf(c),
+        now: c.get('now'),
+      }
+      const tokens =
+        request.grant_type === 'authorization_code'
+          ? await exchangeCode({ ...call, request })
+          : await refreshSession({ ...call, request })
+      return c.json(tokens, 200, { 'Cache-Control': 'no-store' })
+    },
+  )
+  .post(
+    '/sign-out',
+    describeRoute({
+      operationId: 'signOut',
+      summary: 'End the session',
+      description: 'Refreshing ends at once; access tokens that are out end within five minutes.',
+      tags: ['Sign-in'],
+      parameters: [proofHeader],
+      responses: { 204: { description: 'The session is over, or was already.' } },
+    }),
+    validator('json', signOutRequestSchema, refuseInvalid),
+    async (c) => {
+      await signOut(c.env.DB, c.req.valid('json').refresh_token, await proofOf(c))
+      return c.body(null, 204)
+    },
+  )
+
+/** Where the person's window goes: out to the bank, and back. Mounted at /sign-in. */
+export const signInPages = new Hono<AppContext>()
+  .get('/', validator('query', signInRequestSchema, refuseInvalid), async (c) => {
+    const request = c.req.valid('query')
+    await checkClient(c.env.DB, request.client, new URL(request.return_to).origin)
+    try {
+      return c.redirect((await startSignIn(c, request)).href, 303)
+    } catch (error) {
+      return returnToHost(c, request, { error: problemOf(error, c.get('requestId')).kind.code })
+    }
+  })
+  .get('/callback', async (c) => {
+    const transaction = await takeTransaction(c, c.req.query('state') ?? '')
+    if (!transaction) throw new Problem(SIGN_IN_EXPIRED)
+    try {
+      return await returnToHost(c, transaction, { code: await finishSignIn(c, transaction) })
+    } catch (error) {
+      if (error instanceof BrokerAnswer) {
+        return returnToHost(c, transaction, {
+          error: error.cancelled ? 'cancelled' : 'identity-not-confirmed',
+        })
+      }
+      return returnToHost(c, transaction, { error: problemOf(error, c.get('requestId')).kind.code })
+    }
+  })
+  .onError((error, c) => problemPage(c, problemOf(error, c.get('requestId'))))
+
+function proofOf(c: Context<AppContext>) {
+  const url = c.get('config').PUBLIC_ORIGIN + c.req.path
+  return verifyProof(c.req.header('DPoP'), { method: c.req.method, url, now: c.get('now') })
+}

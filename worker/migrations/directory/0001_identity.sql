@@ -1,0 +1,79 @@
+-- The directory: who people are, which employers and pages we know, and who is signed in. No money.
+
+-- One row for each ledger database; a new person goes to the one with the fewest people.
+CREATE TABLE shard (
+  number INTEGER PRIMARY KEY,
+  people INTEGER NOT NULL DEFAULT 0 CHECK (people >= 0)
+) STRICT;
+INSERT INTO shard (number) VALUES (0), (1);
+
+-- A person is whoever has the identity code; the code itself is only here, as a keyed hash and encrypted.
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  identity_hash TEXT NOT NULL UNIQUE,
+  identity_sealed TEXT NOT NULL,
+  given_names TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  ledger INTEGER NOT NULL REFERENCES shard (number),
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER person_counted AFTER INSERT ON person BEGIN UPDATE shard SET people = people + 1 WHERE number = NEW.ledger; END;
+CREATE TRIGGER person_stays_who_they_are BEFORE UPDATE OF id, identity_hash, identity_sealed, ledger ON person BEGIN SELECT RAISE(ABORT, 'person-identity-is-fixed'); END;
+CREATE TRIGGER person_is_kept BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'person-is-kept'); END;
+
+CREATE TABLE employer (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  business_id TEXT NOT NULL UNIQUE,
+  has_plus INTEGER NOT NULL CHECK (has_plus IN (0, 1)),
+  has_saldo INTEGER NOT NULL CHECK (has_saldo IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+-- A site that embeds our elements, and the origins it may do so from.
+CREATE TABLE embed_client (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE embed_client_origin (
+  client TEXT NOT NULL REFERENCES embed_client (id),
+  origin TEXT NOT NULL CHECK (origin LIKE 'http%://%' AND origin NOT LIKE '%/'),
+  PRIMARY KEY (client, origin)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX embed_client_origin_by_origin ON embed_client_origin (origin);
+
+-- A one-time code on its way from our window to the page that asked for it.
+CREATE TABLE sign_in_code (
+  code_hash TEXT PRIMARY KEY,
+  client TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  code_challenge TEXT NOT NULL,
+  key_thumbprint TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES person (id),
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sign_in_code_by_expiry ON sign_in_code (expires_at);
+
+-- A signed-in browser. `refresh_hash` is the token it should send next; `spent_hash` the one that it sent last.
+CREATE TABLE session (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES person (id),
+  client TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  key_thumbprint TEXT NOT NULL,
+  refresh_hash TEXT NOT NULL,
+  spent_hash TEXT,
+  created_at INTEGER NOT NULL,
+  idle_until INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_by_person ON session (person);
+CREATE INDEX session_by_expiry ON session (idle_until);
+
+-- Proofs of possession that have been used, until they would be too old anyway.
+CREATE TABLE used_proof (
+  proof_hash TEXT PRIMARY KEY,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX used_proof_by_expiry ON used_proof (expires_at);

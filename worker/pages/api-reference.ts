@@ -1,0 +1,60 @@
+import type { Context, Hono } from 'hono'
+import { html } from 'hono/html'
+import { openAPIRouteHandler, resolver } from 'hono-openapi'
+import type { AppContext } from '../platform/http.ts'
+import { problemSchema } from '../platform/problem.ts'
+
+/** The description of the API, made from the very schemas that check requests. */
+export const openApi = (app: Hono<AppContext>) =>
+  openAPIRouteHandler(app, {
+    documentation: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Smartum Embed',
+        version: '1',
+        description:
+          'Amounts are whole cents, dates are calendar days in Finland, instants are RFC 3339. Errors are problem details (RFC 9457) with a stable `code`.',
+      },
+      components: {
+        securitySchemes: {
+          session: {
+            type: 'http',
+            scheme: 'DPoP',
+            description:
+              'An access token bound to a key of the browser, with a proof in the DPoP header (RFC 9449).',
+          },
+        },
+      },
+    },
+    defaultOptions: {
+      ALL: {
+        responses: {
+          default: {
+            description: 'Anything else is a problem.',
+            content: { 'application/problem+json': { schema: resolver(problemSchema) } },
+          },
+        },
+      },
+    },
+  })
+
+/** The same, for people. The reader is a static file of ours, so it works without any other host. */
+export function apiReference(c: Context<AppContext>) {
+  c.header(
+    'Content-Security-Policy',
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+  )
+  return c.html(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Smartum Embed API</title>
+<script type="module" src="/docs/rapidoc-min.js"></script>
+</head>
+<body>
+<rapi-doc spec-url="/openapi.json" render-style="read" theme="light" primary-color="#0e5a52" load-fonts="false"
+  regular-font="system-ui, sans-serif" show-header="false" allow-authentication="false" allow-try="false"></rapi-doc>
+</body>
+</html>`)
+}

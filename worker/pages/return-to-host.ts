@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import type { AppContext } from '../platform/http.ts'
+import type { Language } from '../platform/language.ts'
+import { page } from './page.ts'
+import { pageText } from './text.ts'
+
+/** Runs in the window: hands the answer to the page that opened it, or takes it there in this very window. */
+const handOver = `function ({ message, origin, address }) {
+  const goBack = () => location.replace(address)
+  document.getElementById('back').addEventListener('click', goBack)
+  if (!window.opener) return goBack()
+  const unheard = setTimeout(goBack, 2000)
+  addEventListener('message', (event) => {
+    if (event.origin !== origin || event.data?.type !== 'smartum-sign-in-heard') return
+    clearTimeout(unheard)
+    window.close()
+  })
+  window.opener.postMessage(message, origin)
+}`
+
+/** How a sign-in ended: a one-time code, or why there is none. */
+export type Outcome = { code: string } | { error: string }
+
+/**
+ * Ends a sign-in where it began. The code goes to the page's registered origin alone: posted by the window, or in
+ * the fragment of the page's address, which browsers do not send to servers.
+ */
+export function returnToHost(
+  c: Context<AppContext>,
+  to: { state: string; lang: Language; mode: 'popup' | 'redirect'; return_to: string },
+  outcome: Outcome,
+): Response | Promise<Response> {
+  const requestId = c.get('requestId')
+  const fragment = new URLSearchParams({ 'smartum-sign-in': to.state, ...outcome, request_id: requestId })
+  const address = new URL(to.return_to)
+  address.hash = fragment.toString()
+  if (to.mode === 'redirect') return c.redirect(address.href, 303)
+  fragment.set('window', '1')
+  address.hash = fragment.toString()
+  const text = pageText[to.lang]
+  return page(c, {
+    language: to.lang,
+    title: 'code' in outcome ? text.signedIn : text.notSignedIn,
+    body: html`<p>${text.closing}</p><button id="back" type="button">${text.goBack}</button>`,
+    script: {
+      code: handOver,
+      data: {
+        message: { type: 'smartum-sign-in', state: to.state, ...outcome, requestId },
+        origin: address.origin,
+        address: address.href,
+      },
+    },
+  })
+}

@@ -1,0 +1,21 @@
+import type { Config } from './config.ts'
+import type { Env } from './env.ts'
+
+/** Whose request it is, once their access token has been verified. */
+export type Holder = {
+  personId: string
+  /** The database that holds the person's money. */
+  ledger: D1Database
+}
+
+/** What every handler finds in Hono's context. */
+export type AppContext = {
+  Bindings: Env
+  Variables: {
+    requestId: string
+    config: Config
+    /** The instant at which the request came, the same for all of its work. */
+    now: Date
+    holder: Holder
+  }
+}

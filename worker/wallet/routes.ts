@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import { describeRoute, resolver } from 'hono-openapi'
+import type { AppContext } from '../platform/http.ts'
+import { readBalances } from './read-balances.ts'
+import { balancesSchema } from './schemas.ts'
+
+/** A signed-in person's money: mounted at /v1, behind the check of the access token. */
+export const walletApi = new Hono<AppContext>().get(
+  '/me/balances',
+  describeRoute({
+    operationId: 'getBalances',
+    summary: 'What is left of each benefit',
+    description:
+      'What can be used today, the soonest expiry first. Money on hold, used up or expired is not in it. ' +
+      'Never cached.',
+    tags: ['Wallet'],
+    responses: {
+      200: {
+        description: 'What the person can use today.',
+        content: { 'application/json': { schema: resolver(balancesSchema) } },
+      },
+    },
+  }),
+  async (c) => {
+    const { personId, ledger } = c.get('holder')
+    const balances = await readBalances(ledger, { person: personId, now: c.get('now') })
+    return c.json(balances, 200, { 'Cache-Control': 'no-store' })
+  },
+)
