@@ -14,17 +14,21 @@ export type DevVars = {
   IDENTITY_SEAL_KEY: string
 }
 
-/** Reads `.dev.vars`, made with fresh random secrets the first time; git never sees it. */
+/** Fresh random secrets. */
+export async function newSecrets(): Promise<DevVars> {
+  return {
+    BROKER_KEYS: JSON.stringify({ keys: [await newKey('RS256', 'sig'), await newKey('RSA-OAEP', 'enc')] }),
+    TOKEN_KEY: JSON.stringify(await newKey('ES256', 'sig')),
+    LOGIN_COOKIE_KEY: newSecret(),
+    IDENTITY_HASH_KEY: newSecret(),
+    IDENTITY_SEAL_KEY: newSecret(),
+  }
+}
+
+/** Reads `.dev.vars`, made with fresh secrets the first time; git never sees it. */
 export async function ensureDevVars(): Promise<DevVars> {
   if (!existsSync(FILE)) {
-    const secrets: DevVars = {
-      BROKER_KEYS: JSON.stringify({ keys: [await newKey('RS256', 'sig'), await newKey('RSA-OAEP', 'enc')] }),
-      TOKEN_KEY: JSON.stringify(await newKey('ES256', 'sig')),
-      LOGIN_COOKIE_KEY: newSecret(),
-      IDENTITY_HASH_KEY: newSecret(),
-      IDENTITY_SEAL_KEY: newSecret(),
-    }
-    const lines = Object.entries(secrets).map(([name, value]) => `${name}='${value}'`)
+    const lines = Object.entries(await newSecrets()).map(([name, value]) => `${name}='${value}'`)
     writeFileSync(FILE, `${lines.join('\n')}\n`, { mode: 0o600 })
   }
   return parseEnv(readFileSync(FILE, 'utf8')) as DevVars

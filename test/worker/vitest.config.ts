@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { newSecrets } from '../../demo/dev-vars.ts'
 
 /** Worker tests run inside workerd, on real D1 and KV, one fresh storage for each test file. */
 export default defineConfig({
@@ -8,6 +9,12 @@ export default defineConfig({
       wrangler: { configPath: '../../wrangler.toml' },
       miniflare: {
         bindings: {
+          ...(await newSecrets()),
+          ENVIRONMENT: 'development',
+          PUBLIC_ORIGIN: 'https://smartum.example',
+          BROKER_PROFILE: 'telia',
+          BROKER_ISSUER: 'http://127.0.0.1:1' /* where nobody listens */,
+          BROKER_CLIENT_ID: 'smartum-embed',
           DIRECTORY_MIGRATIONS: await readD1Migrations('worker/migrations/directory'),
           LEDGER_MIGRATIONS: await readD1Migrations('worker/migrations/ledger'),
         },

@@ -13,8 +13,8 @@ const TIMEOUT = 3
 /** Seconds for which the broker's description and keys are used without being fetched again. */
 const METADATA_LIFETIME = 60 * 60
 
-/** The names of errors that mean that nobody answered. */
-const NO_ANSWER = ['TimeoutError', 'AbortError', 'TypeError', 'Error']
+/** The library's codes for a broker that took too long. */
+const TOO_LATE = ['OAUTH_TIMEOUT', 'OAUTH_ABORT']
 
 /** What a sign-in has to remember until the broker answers. */
 export type BrokerChecks = { state: string; nonce: string; verifier: string }
@@ -162,13 +162,16 @@ async function withBroker<T>(config: Config, otherwise: ProblemKind, act: () => 
     return await act()
   } catch (error) {
     if (error instanceof Problem) throw error
-    const { name, code, status, error: answer } = error as client.ResponseBodyError
     if (error instanceof client.AuthorizationResponseError) {
-      throw new BrokerAnswer(answer, answer === brokerProfiles[config.BROKER_PROFILE].cancelled)
+      throw new BrokerAnswer(error.error, error.error === brokerProfiles[config.BROKER_PROFILE].cancelled)
     }
+    const { name, code, cause } = error as { name: string; code?: string; cause?: { code?: string } }
+    const status =
+      (error as { status?: number }).status ?? (cause as { status?: number } | undefined)?.status ?? 0
     // Never the message or the cause: they can hold claims.
-    log('error', 'broker', { name, code, status, answer })
-    const unreachable = NO_ANSWER.includes(name) || (status ?? 0) >= 500
+    log('error', 'broker', { name, code: code ?? cause?.code, status })
+    // The network's own errors are the only ones that carry no code.
+    const unreachable = status >= 500 || (code ? TOO_LATE.includes(code) : !cause?.code)
     throw new Problem(unreachable ? BROKER_UNREACHABLE : otherwise)
   }
 }

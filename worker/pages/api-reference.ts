@@ -4,6 +4,15 @@ import { openAPIRouteHandler, resolver } from 'hono-openapi'
 import type { AppContext } from '../platform/http.ts'
 import { problemSchema } from '../platform/problem.ts'
 
+const problems = {
+  responses: {
+    default: {
+      description: 'Anything else is a problem.',
+      content: { 'application/problem+json': { schema: resolver(problemSchema) } },
+    },
+  },
+}
+
 /** The description of the API, made from the very schemas that check requests. */
 export const openApi = (app: Hono<AppContext>) =>
   openAPIRouteHandler(app, {
@@ -26,16 +35,9 @@ export const openApi = (app: Hono<AppContext>) =>
         },
       },
     },
-    defaultOptions: {
-      ALL: {
-        responses: {
-          default: {
-            description: 'Anything else is a problem.',
-            content: { 'application/problem+json': { schema: resolver(problemSchema) } },
-          },
-        },
-      },
-    },
+    exclude: /^\/sign-in/, // pages of a person's window, not calls
+    defaultValidationErrorResponse: false,
+    defaultOptions: { GET: problems, POST: problems },
   })
 
 /** The same, for people. The reader is a static file of ours, so it works without any other host. */

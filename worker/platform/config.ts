@@ -43,7 +43,7 @@ export function readConfig(env: Env): Config {
   let config = read.get(env)
   if (!config) {
     const result = configSchema.safeParse(env)
-    const missing = ['DB', 'LEDGER_0', 'LEDGER_1', 'CACHE', 'ASSETS'].filter((name) => !env[name])
+    const missing = (['DB', 'LEDGER_0', 'LEDGER_1', 'CACHE', 'ASSETS'] as const).filter((name) => !env[name])
     const wrong = result.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
     if (!result.success || missing.length) {
       throw new ConfigError([...missing.map((name) => `${name}: is not bound`), ...wrong].join('; '))

@@ -1,4 +1,4 @@
-/** What Cloudflare binds to the worker: databases, cache, static files, and text from vars and secrets. */
+/** What Cloudflare binds to the worker: databases, cache, static files. Vars and secrets are text that `readConfig` checks. */
 declare global {
   namespace Cloudflare {
     interface Env {
@@ -10,4 +10,4 @@ declare global {
     }
   }
 }
-export type Env = Cloudflare.Env & Record<string, unknown>
+export type Env = Cloudflare.Env

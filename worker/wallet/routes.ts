@@ -14,6 +14,7 @@ export const walletApi = new Hono<AppContext>().get(
       'What can be used today, the soonest expiry first. Money on hold, used up or expired is not in it. ' +
       'Never cached.',
     tags: ['Wallet'],
+    security: [{ session: [] }],
     responses: {
       200: {
         description: 'What the person can use today.',

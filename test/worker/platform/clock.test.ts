@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, helsinkiDate } from '../../worker/platform/clock.ts'
+import { daysBetween, helsinkiDate } from '../../../worker/platform/clock.ts'
 
 describe('the calendar of Finland', () => {
   it('changes its day at midnight in Helsinki, not in UTC', () => {
