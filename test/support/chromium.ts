@@ -52,7 +52,11 @@ function isExecutable(path: string): boolean {
  */
 function starts(path: string): boolean {
   if (process.platform === 'win32' || started.has(path)) return true
-  const { status } = spawnSync(path, ['--version'], { stdio: 'ignore', timeout: START_LIMIT_MS })
+  const { status } = spawnSync(path, ['--version'], {
+    stdio: 'ignore',
+    timeout: START_LIMIT_MS,
+    killSignal: 'SIGKILL',
+  })
   if (status === 0) started.add(path)
   return status === 0
 }

@@ -7,7 +7,7 @@ const MINUTE = 60_000
 /** How long each step may take, in milliseconds: where a network swallows requests, a download never ends by itself. */
 const LIMITS = { download: 3 * MINUTE, update: 3 * MINUTE, install: 10 * MINUTE }
 
-const PLAYWRIGHT = fileURLToPath(import.meta.resolve('playwright-core/cli.js'))
+const PLAYWRIGHT = fileURLToPath(new URL('cli.js', import.meta.resolve('playwright-core/package.json')))
 
 type Options = {
   find?: () => string | undefined
@@ -23,9 +23,10 @@ export function ensureChromium({ find = findChromium, limits = LIMITS }: Options
 }
 
 function downloadPlaywrights(find: () => string | undefined, limits: typeof LIMITS): string | undefined {
-  console.log('No Chrome or Chromium starts here: downloading Playwright’s own, for at most three minutes…')
+  const minutes = Math.ceil(limits.download / MINUTE)
+  console.log(`No Chrome or Chromium starts here: downloading Playwright’s own (${minutes} minutes at most)…`)
   const args = [PLAYWRIGHT, 'install', '--no-shell', '--no-progress', 'chromium']
-  const failure = run(process.execPath, args, limits.download)
+  const failure = run(process.execPath, args, limits.download, 'SIGKILL')
   const found = find()
   if (!found)
     console.log(`Playwright’s Chromium ${failure ? `was not to be had: ${failure}` : 'does not start.'}`)
@@ -45,13 +46,22 @@ function installDebians(find: () => string | undefined, limits: typeof LIMITS): 
   return found
 }
 
-/** Runs a program to its end without showing what it says; answers with why it failed, or undefined. */
-function run(program: string, args: string[], limit: number): string | undefined {
+/**
+ * Runs a program to its end without showing what it says; answers with why it failed, or undefined. A program that
+ * takes too long gets the signal; for apt-get that is one which it can wait out while it unpacks.
+ */
+function run(
+  program: string,
+  args: string[],
+  limit: number,
+  killSignal: NodeJS.Signals = 'SIGTERM',
+): string | undefined {
   const { error, status, stderr } = spawnSync(program, args, {
     encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: limit,
+    killSignal,
   })
   if (status === 0) return undefined
   if (error) return 'code' in error && error.code === 'ETIMEDOUT' ? 'it took too long.' : error.message

@@ -28,30 +28,50 @@ export class BrokerAnswer extends Error {
   }
 }
 
-type RelyingParty = { configuration: client.Configuration; signingKey: client.PrivateKey }
+/** What is kept of the broker in an isolate. */
+type Known = {
+  since: number
+  metadata: client.ServerMetadata
+  signingKey: client.PrivateKey
+  decryptionKey: client.DecryptionKey
+  jwks?: client.ExportedJWKSCache['jwks']
+}
 
-const relyingParties = new WeakMap<Config, { made: number; relyingParty: RelyingParty }>()
+const known = new WeakMap<Config, Known>()
 
-/** Us, as the broker knows us; made once an hour in each isolate, with the broker's description from KV. */
-async function relyingPartyOf(env: Env, config: Config, now: Date): Promise<RelyingParty> {
-  const known = relyingParties.get(config)
-  if (known && now.getTime() - known.made < METADATA_LIFETIME * 1000) return known.relyingParty
+async function knownBroker(env: Env, config: Config, now: Date): Promise<Known> {
+  const before = known.get(config)
+  if (before && now.getTime() - before.since < METADATA_LIFETIME * 1000) return before
+  const { signing, keyManagement } = brokerProfiles[config.BROKER_PROFILE].idToken
+  const fresh = {
+    since: now.getTime(),
+    metadata: await fetchMetadata(env, config),
+    signingKey: await ownKey(config, 'sig', signing),
+    decryptionKey: await ownKey(config, 'enc', keyManagement),
+  }
+  known.set(config, fresh)
+  return fresh
+}
+
+/** Us, as the broker knows us. */
+function relyingParty(config: Config, broker: Known, now: Date): client.Configuration {
   const { signing, keyManagement, contentEncryption } = brokerProfiles[config.BROKER_PROFILE].idToken
-  const signingKey = await ownKey(config, 'sig', signing)
-  const decryptionKey = await ownKey(config, 'enc', keyManagement)
   const configuration = new client.Configuration(
-    await fetchMetadata(env, config),
+    { ...broker.metadata },
     config.BROKER_CLIENT_ID,
     { id_token_signed_response_alg: signing, id_token_encrypted_response_alg: keyManagement },
-    client.PrivateKeyJwt(signingKey),
+    client.PrivateKeyJwt(broker.signingKey),
   )
   configuration.timeout = TIMEOUT
   if (isLocal(config)) client.allowInsecureRequests(configuration)
-  client.enableDecryptingResponses(configuration, [contentEncryption], decryptionKey)
+  client.enableDecryptingResponses(configuration, [contentEncryption], broker.decryptionKey)
   client.enableNonRepudiationChecks(configuration)
-  const relyingParty = { configuration, signingKey }
-  relyingParties.set(config, { made: now.getTime(), relyingParty })
-  return relyingParty
+  // The library fetches the keys again for one that it does not know, if the ones it has are a minute old: brokers
+  // change theirs at any time, so ours always are.
+  if (broker.jwks) {
+    client.setJwksCache(configuration, { jwks: broker.jwks, uat: Math.floor(now.getTime() / 1000) - 60 })
+  }
+  return configuration
 }
 
 async function ownKey(config: Config, use: 'sig' | 'enc', algorithm: string): Promise<client.PrivateKey> {
@@ -88,7 +108,8 @@ export async function requestIdentification(
 ): Promise<URL> {
   const { provider, language, checks, now } = request
   return withBroker(config, BROKER_REFUSED, async () => {
-    const { configuration, signingKey } = await relyingPartyOf(env, config, now)
+    const broker = await knownBroker(env, config, now)
+    const configuration = relyingParty(config, broker, now)
     const signed = await client.buildAuthorizationUrlWithJAR(
       configuration,
       {
@@ -102,7 +123,7 @@ export async function requestIdentification(
         code_challenge: await client.calculatePKCECodeChallenge(checks.verifier),
         code_challenge_method: 'S256',
       },
-      signingKey,
+      broker.signingKey,
     )
     return client.buildAuthorizationUrlWithPAR(configuration, signed.searchParams)
   })
@@ -122,14 +143,15 @@ export async function receiveIdentity(
   const callback = new URL(`${config.PUBLIC_ORIGIN}/sign-in/callback`)
   callback.search = request.callback.search
   const claims = await withBroker(config, IDENTITY_NOT_CONFIRMED, async () => {
-    const { configuration } = await relyingPartyOf(env, config, now)
+    const broker = await knownBroker(env, config, now)
+    const configuration = relyingParty(config, broker, now)
     const tokens = await client.authorizationCodeGrant(configuration, callback, {
       expectedState: checks.state,
       expectedNonce: checks.nonce,
       pkceCodeVerifier: checks.verifier,
       idTokenExpected: true,
     })
-    expectNewKeysAnyTime(configuration, now)
+    broker.jwks = client.getJwksCache(configuration)?.jwks
     // The library also takes an ID token that is signed but not encrypted; the trust network does not.
     if (tokens.id_token!.split('.').length !== 5) throw new Problem(IDENTITY_NOT_CONFIRMED)
     return tokens.claims()!
@@ -147,13 +169,6 @@ export async function receiveIdentity(
     },
   )
   return { identityCode: identityCode!, givenNames: givenNames!, familyName: familyName! }
-}
-
-/** The library would look for a new key of the broker's only a minute after it last fetched them. */
-function expectNewKeysAnyTime(configuration: client.Configuration, now: Date): void {
-  const cache = client.getJwksCache(configuration)
-  const minuteAgo = Math.floor(now.getTime() / 1000) - 60
-  if (cache && cache.uat > minuteAgo) client.setJwksCache(configuration, { ...cache, uat: minuteAgo })
 }
 
 /** Tells apart a broker that does not answer, one that answers no, and one whose answer does not hold. */

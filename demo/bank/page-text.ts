@@ -1,0 +1,170 @@
+import type { BankState } from './control.ts'
+
+export const LANGUAGES = ['fi', 'sv', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** The first language of a space-separated list of preferences that the bank speaks; Finnish where none is. */
+export function chooseLanguage(preferences: unknown): Language {
+  const wanted = String(preferences ?? '')
+    .split(' ')
+    .map((tag) => tag.split('-')[0]!.toLowerCase())
+  return wanted.flatMap((tag) => LANGUAGES.filter((language) => language === tag))[0] ?? 'fi'
+}
+
+type PageText = {
+  service: string
+  test: string
+  footnote: string
+  languages: string
+  chooseTitle: string
+  chooseLead: string
+  disturbed: string
+  personTitle: string
+  personLead: string
+  cancel: string
+  otherBank: string
+  backToService: string
+  downTitle: (bank: string) => string
+  downText: string
+  expiredTitle: string
+  expiredText: string
+  failedTitle: string
+  failedText: string
+  forDevelopers: string
+  switchboard: string
+  switchboardLead: string
+  broker: string
+  brokerText: string
+  delay: string
+  delayText: string
+  coop: string
+  coopText: string
+  on: string
+  off: string
+  banks: string
+  save: string
+  reset: string
+  states: Record<BankState, string>
+}
+
+const fi: PageText = {
+  service: 'Tunnistus',
+  test: 'Testi',
+  footnote: 'Testipankki: ei oikeaa pankkia, ei oikeita tietoja.',
+  languages: 'Kieli',
+  chooseTitle: 'Valitse tunnistustapa',
+  chooseLead: 'Palvelu haluaa varmistaa, kuka olet. Tunnistaudu omalla pankillasi tai mobiilivarmenteella.',
+  disturbed: 'Häiriö',
+  personTitle: 'Kenenä tunnistaudut?',
+  personLead: 'Tämä on testipankki. Henkilöt ovat keksittyjä, etkä tarvitse tunnuslukuja.',
+  cancel: 'Keskeytä tunnistautuminen',
+  otherBank: 'Valitse toinen tunnistustapa',
+  backToService: 'Palaa palveluun',
+  downTitle: (bank) => `${bank} ei vastaa juuri nyt`,
+  downText:
+    'Tunnistautumisessa on häiriö. Tietojasi ei ole välitetty eteenpäin. Käytä toista tunnistustapaa tai yritä myöhemmin uudelleen.',
+  expiredTitle: 'Tunnistautuminen on vanhentunut',
+  expiredText:
+    'Sivu on ollut auki liian kauan, tai tunnistautuminen on jo tehty. Palaa palveluun ja aloita uudelleen.',
+  failedTitle: 'Tunnistautumista ei voitu aloittaa',
+  failedText:
+    'Palvelun lähettämässä pyynnössä on virhe. Palaa palveluun ja yritä uudelleen. Jos virhe toistuu, ota yhteyttä palvelun asiakastukeen.',
+  forDevelopers: 'Tiedoksi kehittäjälle:',
+  switchboard: 'Pankkien ohjauspöytä',
+  switchboardLead: 'Aiheuta häiriö ja katso, miten kirjautuminen selviää siitä.',
+  broker: 'Tunnistusvälittäjä',
+  brokerText: 'Palvelun omat pyynnöt välittäjälle, ennen pankin sivua ja sen jälkeen.',
+  delay: 'Hitaan vastauksen viive',
+  delayText: 'sekuntia',
+  coop: 'Ikkunan irrotus',
+  coopText:
+    'Pankin sivut katkaisevat yhteyden ikkunaan, josta ne avattiin, kuten jotkin oikeat pankit tekevät.',
+  on: 'Päällä',
+  off: 'Pois',
+  banks: 'Pankit',
+  save: 'Tallenna viive',
+  reset: 'Palauta kaikki toimintaan',
+  states: { works: 'Toimii', slow: 'Hidas', down: 'Ei vastaa', cancels: 'Keskeyttää' },
+}
+
+const sv: PageText = {
+  service: 'Identifiering',
+  test: 'Test',
+  footnote: 'Testbank: ingen riktig bank, inga riktiga uppgifter.',
+  languages: 'Språk',
+  chooseTitle: 'Välj hur du identifierar dig',
+  chooseLead: 'Tjänsten vill veta säkert vem du är. Identifiera dig med din bank eller med mobilcertifikat.',
+  disturbed: 'Störning',
+  personTitle: 'Vem identifierar du dig som?',
+  personLead: 'Det här är en testbank. Personerna är påhittade och du behöver inga koder.',
+  cancel: 'Avbryt identifieringen',
+  otherBank: 'Välj ett annat sätt',
+  backToService: 'Gå tillbaka till tjänsten',
+  downTitle: (bank) => `${bank} svarar inte just nu`,
+  downText:
+    'Det är störningar i identifieringen. Inga uppgifter om dig har skickats vidare. Välj ett annat sätt eller försök igen senare.',
+  expiredTitle: 'Identifieringen gäller inte längre',
+  expiredText:
+    'Sidan har varit öppen för länge, eller så är identifieringen redan klar. Gå tillbaka till tjänsten och börja om.',
+  failedTitle: 'Identifieringen kunde inte börja',
+  failedText:
+    'Det finns ett fel i begäran från tjänsten. Gå tillbaka till tjänsten och försök igen. Om felet kommer tillbaka, kontakta tjänstens kundtjänst.',
+  forDevelopers: 'För utvecklare:',
+  switchboard: 'Bankernas kontrollpanel',
+  switchboardLead: 'Orsaka en störning och se hur inloggningen klarar den.',
+  broker: 'Förmedlare',
+  brokerText: 'Tjänstens egna anrop till förmedlaren, före bankens sida och efter den.',
+  delay: 'Väntetid när något är långsamt',
+  delayText: 'sekunder',
+  coop: 'Frånkopplat fönster',
+  coopText: 'Bankens sidor bryter kontakten med fönstret som öppnade dem, så som en del riktiga banker gör.',
+  on: 'På',
+  off: 'Av',
+  banks: 'Banker',
+  save: 'Spara väntetiden',
+  reset: 'Få allt att fungera igen',
+  states: { works: 'Fungerar', slow: 'Långsam', down: 'Svarar inte', cancels: 'Avbryter' },
+}
+
+const en: PageText = {
+  service: 'Identification',
+  test: 'Test',
+  footnote: 'Test bank: no real bank, no real details.',
+  languages: 'Language',
+  chooseTitle: 'Choose how to identify yourself',
+  chooseLead: 'The service wants to be sure who you are. Use your own bank or your mobile certificate.',
+  disturbed: 'Disturbance',
+  personTitle: 'Who are you today?',
+  personLead: 'This is a test bank. The people are made up and no codes are needed.',
+  cancel: 'Cancel identification',
+  otherBank: 'Choose another way',
+  backToService: 'Go back to the service',
+  downTitle: (bank) => `${bank} is not answering right now`,
+  downText:
+    'Identification has a disturbance. Nothing about you has been passed on. Choose another way, or try again later.',
+  expiredTitle: 'This identification is no longer open',
+  expiredText:
+    'The page was open too long, or the identification is already done. Go back to the service and start again.',
+  failedTitle: 'Identification could not start',
+  failedText:
+    'There is a mistake in the request that the service sent. Go back to the service and try again. If it keeps happening, contact the customer support of the service.',
+  forDevelopers: 'For developers:',
+  switchboard: 'Bank switchboard',
+  switchboardLead: 'Cause a disturbance and see how signing in copes with it.',
+  broker: 'Broker',
+  brokerText:
+    'The requests that the service itself makes to the broker, before the bank’s page and after it.',
+  delay: 'How long slow takes',
+  delayText: 'seconds',
+  coop: 'Cut-off window',
+  coopText: 'The bank’s pages let go of the window that opened them, as some real banks do.',
+  on: 'On',
+  off: 'Off',
+  banks: 'Banks',
+  save: 'Save delay',
+  reset: 'Make everything work again',
+  states: { works: 'Works', slow: 'Slow', down: 'Down', cancels: 'Cancels' },
+}
+
+/** What the bank's pages say, by language. */
+export const TEXT: Record<Language, PageText> = { fi, sv, en }
