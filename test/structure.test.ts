@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const AREAS = ['identity', 'wallet'] as const
+
+/** Every import of a file that stays within the project, as a path from its root; types apart. */
+function importsOf(file: string): { from: string; to: string; typeOnly: boolean }[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s+)?[^'"]*?from\s+'(\.[^']+)'/gm)
+  return [...statements].map(([, type, path]) => ({
+    from: file,
+    to: relative(ROOT, join(ROOT, dirname(file), path!)),
+    typeOnly: Boolean(type),
+  }))
+}
+
+const allImports = globSync(['worker/**/*.ts', 'components/**/*.ts'], { cwd: ROOT }).flatMap(importsOf)
+const from = (folder: string) => allImports.filter((one) => one.from.startsWith(folder))
+const read = ({ from: file, to }: { from: string; to: string }) => `${file} imports ${to}`
+
+describe('the arrows between the parts', () => {
+  it('are found at all', () => {
+    expect(allImports.length).toBeGreaterThan(100)
+  })
+
+  it.each([
+    ['worker/platform/', ['worker/platform/']],
+    ['worker/wallet/', ['worker/wallet/', 'worker/platform/']],
+    ['worker/pages/', ['worker/pages/', 'worker/platform/']],
+    ['worker/identity/', ['worker/identity/', 'worker/pages/', 'worker/platform/']],
+  ])('lead from %s only to %j', (folder, allowed) => {
+    const strays = from(folder).filter(({ to }) => !allowed.some((prefix) => to.startsWith(prefix)))
+    expect(strays.map(read)).toEqual([])
+  })
+
+  it('lead from components to nothing of the worker but types', () => {
+    const strays = from('components/').filter(
+      ({ to, typeOnly }) => !to.startsWith('components/') && !typeOnly,
+    )
+    expect(strays.map(read)).toEqual([])
+  })
+
+  it('keep SQL in stores and HTTP out of them', () => {
+    for (const area of AREAS) {
+      for (const file of globSync(`worker/${area}/*.ts`, { cwd: ROOT })) {
+        const text = readFileSync(join(ROOT, file), 'utf8')
+        if (file.endsWith('/store.ts')) expect(text, file).not.toMatch(/from 'hono/)
+        else expect(text, file).not.toMatch(/\.prepare\(/)
+      }
+    }
+  })
+})
