@@ -7,7 +7,7 @@ export type IdKind =
   | 'client'
   | 'session'
   | 'lot'
-  | 'transfer'
+ 
   | 'operation'
   | 'request'
 

@@ -31,7 +31,7 @@ export type LoadInput = {
 }
 
 /** The operation that moved the money, and the account that holds it now. */
-export type Loaded = { operation: string; lot: string }
+type Loaded = { operation: string; lot: string }
 
 /**
  * Gives a person money of an employer: a new lot with its own last day, in one round trip.

@@ -2,7 +2,7 @@ import type { Benefit, Service } from './schemas.ts'
 
 /** All SQL of the wallet area. The rules that it cannot break are in migrations/ledger. */
 
-export type LoadRow = {
+type LoadRow = {
   /** Ids for the operation and the lot, used unless the key is known already. */
   operation: string
   lot: string
@@ -74,7 +74,7 @@ export async function recordLoad(
   return results.at(-1)!.results[0]!
 }
 
-export type UsableRow = { benefit: Benefit; service: Service; expires_on: string; amount_cents: number }
+type UsableRow = { benefit: Benefit; service: Service; expires_on: string; amount_cents: number }
 
 /** What is left in a person's lots on a day, added up by benefit, service and last day; the soonest first. */
 export async function readUsable(ledger: D1Database, person: string, today: string): Promise<UsableRow[]> {

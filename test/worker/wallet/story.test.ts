@@ -55,7 +55,7 @@ const story: Step[] = [
   // A capture of two holds may post one and void the other; what it voids is not in its amount.
   [['refund', 'refund', 450], [['single', GYM, LOT, 200], ['single', GYM, CARD, 250]], 'done', { [GYM]: [450, 1000, 900, 900], [LOT]: [1000, 1200, 900, 900], [CARD]: [250, 500, 0, 0] }],
   [['holds', 'hold', 450], [['pending', LOT, GYM, 200], ['pending', CARD, GYM, 250]], 'done', { [LOT]: [1000, 1200, 1100, 900], [CARD]: [250, 500, 250, 0] }],
-  [['one', 'capture', 150], [['post', LOT, GYM, 150, 14], ['void', CARD, GYM, 250, 15]], 'done', { [LOT]: [1150, 1200, 1100, 1100], [CARD]: [250, 500, 250, 250], [GYM]: [450, 1150, 1350, 1350] }],
+  [['one', 'capture', 150], [['void', CARD, GYM, 250, 15], ['post', LOT, GYM, 150, 14]], 'done', { [LOT]: [1150, 1200, 1100, 1100], [CARD]: [250, 500, 250, 250], [GYM]: [450, 1150, 1350, 1350] }],
   // What is left on the last day goes to the account of expired money.
   [['expire', 'expire', 300], [['single', LOT, 'expired', 50], ['single', CARD, 'expired', 250]], 'done', { expired: [0, 300, 0, 0], [LOT]: [1200, 1200, 1100, 1100], [CARD]: [500, 500, 250, 250] }],
 ]

@@ -1,0 +1,290 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type System, startSystem } from '../../demo/system.ts'
+import { freePorts } from '../support/free-ports.ts'
+import {
+  chooseBank,
+  launchBrowser,
+  pressBank,
+  thirdPartyCookie,
+  type Visit,
+  visit,
+} from '../support/host-browser.ts'
+
+let system: System
+let browser: Browser
+let state: string
+let open: Visit[] = []
+
+beforeAll(async () => {
+  const [worker, bank, intranet] = (await freePorts(3)) as [number, number, number]
+  state = await mkdtemp(join(tmpdir(), 'smartum-'))
+  system = await startSystem({ ports: { worker, bank, intranet }, state })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.stop()
+  await rm(state, { recursive: true, force: true })
+})
+afterEach(async () => {
+  system.bank.control.reset()
+  for (const { context } of open) await context.close()
+  open = []
+})
+
+/** The English intranet, in a browser that has never been there. */
+async function arrive(path = '/en'): Promise<Visit> {
+  const arrived = await visit(browser, system.intranet + path)
+  open.push(arrived)
+  return arrived
+}
+
+const identifyAs = (window: Page, name: string) => window.getByRole('button', { name }).click()
+const total = (page: Page, amount: string) =>
+  page.locator('smartum-balance').getByText(amount).first().waitFor()
+const signedOut = (page: Page) => page.getByRole('button', { name: 'Sign in' }).waitFor()
+
+async function signInAs(page: Page, name = 'Aino Virtanen', amount = '€825.20'): Promise<void> {
+  await identifyAs(await chooseBank(page), name)
+  await total(page, amount)
+}
+
+describe('an employee on the intranet', () => {
+  it('uses a browser that keeps third-party cookies from everybody', async () => {
+    expect(await thirdPartyCookie(browser)).toBe('first party: seen=yes; third party: no cookie')
+  })
+
+  it('signs in with a bank in a window, and sees what is left and until when', async () => {
+    const { page, complaints } = await arrive()
+    const window = await chooseBank(page)
+    await identifyAs(window, 'Aino Virtanen')
+    await total(page, '€825.20')
+    expect(window.isClosed()).toBe(true)
+    const rows = await page.locator('smartum-balance').getByRole('listitem').allInnerTexts()
+    expect(rows).toHaveLength(6)
+    expect(rows[0]).toMatch(/Sports.*31 Dec.*day.*€64\.00/s)
+    await page.locator('smartum-balance').getByText('Aino Virtanen').waitFor()
+    expect(page.url()).toBe(`${system.intranet}/en`)
+    expect(complaints).toEqual([])
+  })
+
+  it('is still signed in after a reload, on another page of the intranet, and in another tab', async () => {
+    const { page, context } = await arrive()
+    await signInAs(page)
+    await page.reload()
+    await total(page, '€825.20')
+    await page.goto(`${system.intranet}/en/side`)
+    await total(page, '€825.20')
+    const second = await context.newPage()
+    await second.goto(`${system.intranet}/en`)
+    await total(second, '€825.20')
+  })
+
+  it('signs out everywhere at once, and stays signed out', async () => {
+    const { page, context } = await arrive()
+    await signInAs(page)
+    const second = await context.newPage()
+    await second.goto(`${system.intranet}/en`)
+    await total(second, '€825.20')
+    const ended = page.waitForResponse((response) => response.url().endsWith('/v1/sign-out'))
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    expect((await ended).status()).toBe(204)
+    await signedOut(page)
+    await signedOut(second)
+    await page.reload()
+    await signedOut(page)
+  })
+
+  it('has to identify themselves again after signing out, and may be somebody else', async () => {
+    const { page } = await arrive()
+    await signInAs(page)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signInAs(page, 'Helmi', '€437.90')
+    expect(await page.locator('smartum-balance').getByText('825').count()).toBe(0)
+  })
+
+  it('who has no benefits yet is told why that can be', async () => {
+    const { page } = await arrive()
+    await identifyAs(await chooseBank(page), 'Ville Korhonen')
+    await page.getByText('No benefits yet').first().waitFor()
+  })
+
+  it('whose employer and the page speak Swedish finds the bank in Swedish too', async () => {
+    const { page } = await arrive('/sv')
+    await page.getByRole('button', { name: 'Logga in' }).click()
+    const [window] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Ålandsbanken' }).click(),
+    ])
+    await window.getByRole('button', { name: 'Emma' }).waitFor()
+    expect(await window.locator('html').getAttribute('lang')).toBe('sv')
+    await identifyAs(window, 'Emma')
+    await total(page, '200,00')
+  })
+
+  it('gets in by keyboard alone', async () => {
+    const { page } = await arrive()
+    await page.getByRole('button', { name: 'Sign in' }).focus()
+    await page.keyboard.press('Enter')
+    const bank = page.getByRole('button', { name: 'Nordea' })
+    await bank.waitFor()
+    for (let steps = 0; steps < 10 && !(await bank.evaluate((one) => one.matches(':focus'))); steps++) {
+      await page.keyboard.press('Tab')
+    }
+    const [window] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')])
+    await window.getByRole('button', { name: 'Aino Virtanen' }).press('Enter')
+    await total(page, '€825.20')
+  })
+})
+
+describe('where windows do not work as they should', () => {
+  it('a blocked window becomes a redirect, which comes back to the same place', async () => {
+    const { page, context } = await arrive()
+    await context.grantPermissions(['local-network-access']) // an answer that passed through us counts as a remote one
+    // A page that is sandboxed without allow-popups gets null from window.open, as from a strict blocker.
+    await context.route('**/en?place=1', async (route) => {
+      const response = await route.fetch()
+      const policy = `${response.headers()['content-security-policy']}; sandbox allow-scripts allow-same-origin allow-forms`
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
+    })
+    await page.goto(`${system.intranet}/en?place=1#here`)
+    await pressBank(page)
+    await page.waitForURL(`${system.bank.issuer}/**`)
+    await identifyAs(page, 'Aino Virtanen')
+    await total(page, '€825.20')
+    expect(page.url()).toBe(`${system.intranet}/en?place=1#here`)
+    await page.reload()
+    await total(page, '€825.20')
+  })
+
+  it('a bank that cuts its window off still leads back, and the page behind it follows', async () => {
+    system.bank.control.coop = true
+    const { page } = await arrive()
+    await identifyAs(await chooseBank(page), 'Aino Virtanen')
+    await total(page, '€825.20')
+  })
+
+  it('so does a page that cuts off its windows itself', async () => {
+    const { page, context } = await arrive('/en/coop')
+    const [window] = await Promise.all([context.waitForEvent('page'), pressBank(page)])
+    await identifyAs(window, 'Aino Virtanen')
+    await total(page, '€825.20')
+  })
+
+  it('a window that the person closes leaves the banks as they were', async () => {
+    const { page } = await arrive()
+    const window = await chooseBank(page)
+    await window.close()
+    await page.getByRole('button', { name: 'Danske Bank' }).waitFor()
+  })
+
+  it('a second press on a bank opens no second window', async () => {
+    const { page, context } = await arrive()
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    const [window] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Nordea' }).dblclick(),
+    ])
+    await window.getByRole('button', { name: 'Aino Virtanen' }).waitFor()
+    expect(context.pages()).toHaveLength(2)
+  })
+
+  it('two tabs may sign in at the same time', async () => {
+    const { page, context } = await arrive()
+    const second = await context.newPage()
+    await second.goto(`${system.intranet}/en`)
+    const [one, other] = [await chooseBank(page), await chooseBank(second, 'Aktia')]
+    await identifyAs(one, 'Aino Virtanen')
+    await total(page, '€825.20')
+    await identifyAs(other, 'Aino Virtanen')
+    await total(second, '€825.20')
+  })
+})
+
+describe('when it goes wrong at the bank', () => {
+  it('turning back shows the banks again, without alarm', async () => {
+    const { page } = await arrive()
+    const window = await chooseBank(page)
+    await window.getByRole('button', { name: /cancel/i }).click()
+    await page.getByText('Sign-in was cancelled').first().waitFor()
+    await signInAgain(page, 'Danske Bank')
+  })
+
+  it('a broker that is down is said to be down, and works again once it is up', async () => {
+    system.bank.control.broker = 'down'
+    const { page } = await arrive()
+    await chooseBank(page)
+    await page.getByText('Sign-in did not finish').first().waitFor()
+    system.bank.control.broker = 'works'
+    await page.getByRole('button', { name: 'Choose another way' }).click()
+    await signInAgain(page, 'Aktia')
+  })
+
+  it('a bank that is down leads back, and another one works', async () => {
+    system.bank.control.setBank('nordea', 'down')
+    const { page } = await arrive()
+    const window = await chooseBank(page)
+    await window.getByRole('button').first().click()
+    await page.getByText('Sign-in did not finish').first().waitFor()
+    await page.getByRole('button', { name: 'Choose another way' }).click()
+    await signInAgain(page, 'Aktia')
+  })
+
+  async function signInAgain(page: Page, bank: string): Promise<void> {
+    const [window] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: bank }).click(),
+    ])
+    await identifyAs(window, 'Aino Virtanen')
+    await total(page, '€825.20')
+  }
+})
+
+describe('when the network or the clock fails', () => {
+  it('the last balance stays in view, with its time, and is fetched anew when the network is back', async () => {
+    const { page, context } = await arrive()
+    await signInAs(page)
+    await context.setOffline(true)
+    await page.getByText('You are offline').first().waitFor()
+    await total(page, '€825.20')
+    await context.setOffline(false)
+    await vi.waitFor(async () => expect(await page.getByText('You are offline').count()).toBe(0))
+  })
+
+  it('a lost answer to a refresh signs nobody out', async () => {
+    const { page, context } = await arrive()
+    await signInAs(page)
+    await context.route('**/v1/token', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await page.reload()
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    await context.unroute('**/v1/token')
+    await page.reload()
+    await total(page, '€825.20')
+  })
+
+  it('a clock that is an hour wrong does not matter', async () => {
+    const { page, context } = await arrive()
+    await context.clock.setSystemTime(Date.now() + 3_600_000)
+    await page.reload()
+    await signInAs(page)
+  })
+
+  it('a sign-out that could not be told is told on the next visit', async () => {
+    const { page, context } = await arrive()
+    await signInAs(page)
+    await context.route('**/v1/sign-out', (route) => route.abort())
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signedOut(page)
+    await context.unroute('**/v1/sign-out')
+    const told = page.waitForResponse((response) => response.url().endsWith('/v1/sign-out'))
+    await page.reload()
+    expect((await told).status()).toBe(204)
+  })
+})
