@@ -1,1 +1,6 @@
-export {}
+import { SmartumBalance } from './elements/balance/balance.ts'
+import { SmartumLogin } from './elements/login/login.ts'
+import { define } from './parts/define.ts'
+
+define('smartum-login', SmartumLogin)
+define('smartum-balance', SmartumBalance)

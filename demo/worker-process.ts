@@ -7,7 +7,12 @@ import type { ProfileName } from './bank/profiles.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WRANGLER = fileURLToPath(new URL('../node_modules/wrangler/bin/wrangler.js', import.meta.url))
 const STARTUP = 60_000
-const QUIETLY = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: 'true' }
+const QUIETLY = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_LOG: 'warn',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  CI: 'true',
+}
 
 /** The name under which the broker knows us. */
 export const BROKER_CLIENT_ID = 'smartum-embed'
@@ -24,6 +29,7 @@ export async function migrate(state: string): Promise<void> {
 
 /** Works with the local databases themselves, while no worker uses them. */
 export async function withStores(state: string, act: (env: Env) => Promise<void>): Promise<void> {
+  Object.assign(process.env, QUIETLY)
   const { env, dispose } = await getPlatformProxy<Env>({ persist: { path: `${state}/v3` } })
   try {
     await act(env)
@@ -46,7 +52,7 @@ export async function startWorker(
   }
   const child = wrangler(
     ...['dev', '--port', new URL(settings.origin).port, '--inspector-port', '0', '--persist-to', state],
-    ...['--show-interactive-dev-session=false', '--log-level', 'warn'],
+    '--show-interactive-dev-session=false',
     ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
   )
   const output = collect(child)
@@ -54,7 +60,7 @@ export async function startWorker(
   for (;;) {
     const answer = await fetch(`${settings.origin}/healthz`).catch(() => undefined)
     if (answer?.ok) return { stop: () => end(child) }
-    if (child.exitCode !== null || Date.now() > deadline) {
+    if (answer || child.exitCode !== null || Date.now() > deadline) {
       await end(child)
       throw new Error(`The worker did not start. ${(await answer?.text()) ?? ''}\n${output.join('')}`)
     }

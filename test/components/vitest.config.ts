@@ -4,16 +4,20 @@ import { launchOptions } from '../support/chromium.ts'
 
 /** Component tests run in a real Chromium. */
 export default defineConfig({
+  // Found before the first test, or the browser would have to start over when it meets them.
+  optimizeDeps: { include: ['lit', 'axe-core'] },
   test: {
     name: 'components',
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
+    setupFiles: ['./setup.ts'],
     browser: {
       enabled: true,
       headless: true,
       provider: playwright({ launchOptions: launchOptions() }),
       instances: [{ browser: 'chromium' }],
       screenshotFailures: false,
+      viewport: { width: 1000, height: 1200 },
     },
   },
 })

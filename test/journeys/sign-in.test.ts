@@ -163,9 +163,10 @@ describe('where windows do not work as they should', () => {
 
   it('a bank that cuts its window off still leads back, and the page behind it follows', async () => {
     system.bank.control.coop = true
-    const { page } = await arrive()
+    const { page, context } = await arrive()
     await identifyAs(await chooseBank(page), 'Aino Virtanen')
     await total(page, '€825.20')
+    await vi.waitFor(() => expect(context.pages()).toEqual([page]))
   })
 
   it('so does a page that cuts off its windows itself', async () => {
@@ -173,6 +174,7 @@ describe('where windows do not work as they should', () => {
     const [window] = await Promise.all([context.waitForEvent('page'), pressBank(page)])
     await identifyAs(window, 'Aino Virtanen')
     await total(page, '€825.20')
+    await vi.waitFor(() => expect(context.pages()).toEqual([page]))
   })
 
   it('a window that the person closes leaves the banks as they were', async () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { launchOptions } from './chromium.ts'
 
 /** A browser of a person on the intranet, and what went wrong on its pages. */
@@ -9,8 +9,8 @@ export type Visit = { context: BrowserContext; page: Page; complaints: string[] 
 export const launchBrowser = (): Promise<Browser> => chromium.launch(launchOptions())
 
 /** Opens a page in a browser of its own; `complaints` gathers violations of its policy, and errors. */
-export async function visit(browser: Browser, url: string): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Helsinki' })
+export async function visit(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Helsinki', ...options })
   const complaints: string[] = []
   context.on('page', (page) => {
     page.on('pageerror', ({ message }) => complaints.push(message))

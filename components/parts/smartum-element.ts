@@ -1,0 +1,135 @@
+import { type CSSResultGroup, LitElement, type PropertyValues } from 'lit'
+import type { SmartumError } from '../client/problem.ts'
+import { Session, type SessionStatus } from '../client/session.ts'
+import {
+  SmartumErrorEvent,
+  SmartumLanguageEvent,
+  SmartumSignInEvent,
+  SmartumSignOutEvent,
+} from '../events.ts'
+import { type Language, LocalizeController } from '../localize/localize.ts'
+import { controls } from './controls.styles.ts'
+import { property, state } from './decorators.ts'
+import { frameStyles } from './frame.styles.ts'
+import { scriptOrigin } from './origin.ts'
+import { tokens } from './tokens.styles.ts'
+
+/** What every element has in common: whose page it is on, who is signed in, the language, and where the focus is. */
+export abstract class SmartumElement extends LitElement {
+  static override styles: CSSResultGroup = [tokens, frameStyles, controls]
+
+  /** The id that Smartum has given to the page's owner. */
+  @property() client = ''
+  /** Origin of the API; the one that this script came from unless set. */
+  @property() api = scriptOrigin
+
+  /** The page's session; undefined as long as there is no `client`. */
+  session: Session | undefined
+  readonly localize = new LocalizeController(this)
+
+  /** Why the element cannot show what it should. */
+  @state() protected error: SmartumError | undefined
+
+  #status: SessionStatus | undefined
+  /** The part that asks for the focus, such as an error, as it was after the last rendering. */
+  #focusGoal: Element | null = null
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('online', this.#onConnectionChange)
+    addEventListener('offline', this.#onConnectionChange)
+    if (this.hasUpdated) this.#joinSession()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('online', this.#onConnectionChange)
+    removeEventListener('offline', this.#onConnectionChange)
+    this.#leaveSession()
+  }
+
+  /** Moves the focus to what matters most now: an error, a message, or else the title. */
+  override focus(options?: FocusOptions): void {
+    if (!this.hasUpdated) {
+      this.updateComplete.then(() => this.focus(options))
+      return
+    }
+    const goal = this.renderRoot.querySelector<HTMLElement>('[data-focus]')
+    ;(goal ?? this.renderRoot.querySelector('h2'))?.focus(options)
+  }
+
+  /** Ends the session, for every element on the page. */
+  signOut(): void {
+    this.session?.signOut()
+  }
+
+  /** Sets the language of the element that the page sees, which this one may be inside of. */
+  chooseLanguage(language: Language): void {
+    const { outermost } = this
+    outermost.lang = language
+    outermost.dispatchEvent(new SmartumLanguageEvent(language))
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('client') || changed.has('api')) this.#joinSession()
+  }
+
+  /** Keeps the focus inside when what held it goes away, and takes it to an error that appears in answer. */
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement
+    super.update(changed)
+    const goal = this.renderRoot.querySelector('[data-focus]')
+    const appeared = goal !== null && goal !== this.#focusGoal
+    this.#focusGoal = goal
+    if (focused && (appeared || !focused.isConnected)) this.focus()
+  }
+
+  /** What an element does when somebody signs in or out, or could not; `previous` is undefined in a new session. */
+  protected abstract sessionChanged(status: SessionStatus, previous: SessionStatus | undefined): void
+
+  /** Fetches what the element shows; again, when the network comes back after an error. */
+  protected abstract load(): void
+
+  /** Tells the page of an error that the element shows. */
+  protected report({ code, retryable }: SmartumError): void {
+    this.outermost.dispatchEvent(new SmartumErrorEvent(code, retryable))
+  }
+
+  /** This element, or the one of ours that it is shown inside of. */
+  private get outermost(): SmartumElement {
+    const root = this.getRootNode()
+    return root instanceof ShadowRoot && root.host instanceof SmartumElement ? root.host.outermost : this
+  }
+
+  #joinSession(): void {
+    this.#leaveSession()
+    if (!this.client) return
+    this.session = Session.of(this.api, this.client)
+    this.session.addEventListener('change', this.#onSessionChange)
+    this.#onSessionChange()
+  }
+
+  #leaveSession(): void {
+    this.session?.removeEventListener('change', this.#onSessionChange)
+    this.session = undefined
+    this.#status = undefined
+  }
+
+  #onConnectionChange = (): void => {
+    if (navigator.onLine && this.error?.retryable) this.load()
+    this.requestUpdate()
+  }
+
+  #onSessionChange = (): void => {
+    const previous = this.#status
+    const { status, signInError } = this.session!
+    this.#status = status
+    this.requestUpdate()
+    if (status === previous && !signInError) return
+    if (this.outermost === this) {
+      if (status === 'signed-in') this.dispatchEvent(new SmartumSignInEvent())
+      if (previous === 'signed-in') this.dispatchEvent(new SmartumSignOutEvent())
+    }
+    this.sessionChanged(status, previous)
+  }
+}

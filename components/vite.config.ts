@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
+import { minifyTemplates } from './minify-templates.ts'
+
+/** What a bundle may weigh on the wire, in bytes after brotli. */
+const BUDGETS: Record<string, number> = { 'v1/sdk.js': 18_000 }
+
+/** Prints what a browser has to download, and fails the build when it has become too much. */
+const weigh = (): Plugin => ({
+  name: 'weigh',
+  writeBundle(_options, bundle) {
+    for (const output of Object.values(bundle)) {
+      if (output.type !== 'chunk') continue
+      const size = brotliCompressSync(output.code).length
+      const budget = BUDGETS[output.fileName]!
+      this.info(`${output.fileName}: ${size} of ${budget} bytes after brotli`)
+      if (size > budget) this.error(`${output.fileName} is over its budget.`)
+    }
+  },
+})
+
+/**
+ * Leaves out what Lit and the compiler bring along for browsers and decorators that are not ours: every browser that
+ * knows our style sheets has constructable ones, and the only decorators are those of properties.
+ */
+const leaveOut = (): Plugin[] => [
+  {
+    name: 'leave-out-style-elements',
+    transform: {
+      filter: { id: /@lit\/reactive-element\/css-tag\.js$/ },
+      handler: (code) => code.replace(/\w+\.ShadowRoot&&.+?in CSSStyleSheet\.prototype/, 'true'),
+    },
+  },
+  {
+    name: 'leave-out-other-decorators',
+    transform: {
+      filter: { id: /@oxc-project.runtime.*\/decorate\.js$/ },
+      handler: () =>
+        'export default (decorators, prototype, name) => decorators.map((each) => each(prototype, name))',
+    },
+  },
+]
+
+/** The reader of the API reference, served by us so that the page needs no other host. */
+const apiReader = (): Plugin => ({
+  name: 'api-reader',
+  generateBundle() {
+    const source = readFileSync(new URL('../node_modules/rapidoc/dist/rapidoc-min.js', import.meta.url))
+    this.emitFile({ type: 'asset', fileName: 'docs/rapidoc-min.js', source })
+  },
+})
+
+/** One self-contained file per bundle: integrity hashes do not reach into imports. */
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: '../worker/static',
+  plugins: [leaveOut(), minifyTemplates(), weigh(), apiReader()],
+  build: {
+    target: 'es2022',
+    outDir: '../dist/public',
+    emptyOutDir: true,
+    lib: { entry: 'sdk.ts', formats: ['es'], fileName: () => 'v1/sdk.js' },
+    rolldownOptions: {
+      output: { minify: { codegen: true, compress: true, mangle: true }, comments: { annotation: false } },
+    },
+  },
+})

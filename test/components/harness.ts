@@ -1,0 +1,118 @@
+import { expect, vi } from 'vitest'
+import type { SmartumBalance } from '../../components/elements/balance/balance.ts'
+import type { SmartumLogin } from '../../components/elements/login/login.ts'
+
+type Name = 'smartum-balance' | 'smartum-login'
+export type AnyElement = SmartumBalance | SmartumLogin
+
+/** Adds an element to the page, for a client of its own so that no other test's session is in the way. */
+export async function mount<N extends Name>(
+  name: N,
+  { client = `client_${crypto.randomUUID()}`, parent = document.body as ParentNode } = {},
+): Promise<HTMLElementTagNameMap[N]> {
+  const element = document.createElement(name)
+  if (client) element.client = client
+  parent.append(element)
+  await element.updateComplete
+  return element
+}
+
+/** Everything inside an element of ours, through the shadow roots of elements shown inside it. */
+export function inside<E extends HTMLElement = HTMLElement>(element: Element, selector: string): E[] {
+  const root = element.shadowRoot
+  if (!root) return []
+  return [
+    ...root.querySelectorAll<E>(selector),
+    ...[...root.querySelectorAll('smartum-login')].flatMap((inner) => inside<E>(inner, selector)),
+  ]
+}
+
+/** Tries again and again, in quick succession. */
+export const until = <T>(check: () => T): Promise<T> => vi.waitFor(check, { interval: 5, timeout: 3000 })
+
+/** The first element that matches, once it is there. */
+export const find = (element: Element, selector: string): Promise<HTMLElement> =>
+  until(() => {
+    const [found] = inside(element, selector)
+    expect(found, selector).toBeDefined()
+    return found!
+  })
+
+/** What a person can read in an element: no skeletons, nothing that is only there for screen readers. */
+export function textOf(element: Element): string {
+  const texts = inside(element, 'section').map((section) => {
+    const copy = section.cloneNode(true) as HTMLElement
+    for (const unread of copy.querySelectorAll('[inert], .unseen, .if-narrow')) unread.remove()
+    return copy.textContent
+  })
+  return texts.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** The button with a name, once it is there. */
+export const button = (element: Element, label: string): Promise<HTMLElement> =>
+  until(() => {
+    const found = inside(element, 'button').find(
+      (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === label,
+    )
+    expect(found, label).toBeDefined()
+    return found!
+  })
+
+/** The bank's window: where it was sent, and what it says to the page that opened it. */
+export type BankWindow = { url: URL; answer: (answer: { code?: string; error?: string }) => void }
+
+/** Presses a bank, with a stand-in for the window that opens. */
+export async function chooseBank(element: Element, position = 1): Promise<BankWindow> {
+  const opened = { closed: false, close: vi.fn(), focus: vi.fn() }
+  const open = vi.spyOn(window, 'open').mockReturnValue(opened as unknown as Window)
+  await find(element, '.ways:not([inert]) .bank')
+  inside(element, '.bank')[position]!.click()
+  expect(open).toHaveBeenCalledOnce()
+  const url = new URL(String(open.mock.calls[0]![0]))
+  const state = url.searchParams.get('state')
+  return {
+    url,
+    answer: (answer) =>
+      window.postMessage(
+        { type: 'smartum-sign-in', state, requestId: 'req_7f3k21', ...answer },
+        location.origin,
+      ),
+  }
+}
+
+/** Goes through the bank until somebody is signed in. */
+export async function signIn(element: AnyElement): Promise<void> {
+  if (element.localName === 'smartum-balance') (await find(element, '.button.main')).click()
+  const bank = await chooseBank(element)
+  bank.answer({ code: 'one-time' })
+  await until(() => expect(element.session?.status).toBe('signed-in'))
+  vi.mocked(window.open).mockRestore()
+  await element.updateComplete
+}
+
+/** Until nothing more is on its way and nothing moves. */
+export async function settle(element: Element): Promise<void> {
+  await until(() => expect(inside(element, '[aria-busy=true]')).toEqual([]))
+  // An animation that is cancelled by a rendering does not move either.
+  await Promise.allSettled(
+    inside(element, 'section').flatMap((section) => finite(section.getAnimations({ subtree: true }))),
+  )
+}
+
+const finite = (animations: Animation[]) =>
+  animations
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    .map(({ finished }) => finished)
+
+/** What has the focus, inside however many shadow roots. */
+export function focused(): Element | null {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active
+}
+
+/** The network goes, or comes back. */
+export function setOnline(online: boolean): void {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online)
+  window.dispatchEvent(new Event(online ? 'online' : 'offline'))
+}

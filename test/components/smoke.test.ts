@@ -1,5 +1,0 @@
-import { expect, it } from 'vitest'
-
-it('x', () => {
-  expect(document.body).toBeTruthy()
-})
