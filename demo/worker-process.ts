@@ -38,11 +38,11 @@ export async function withStores(state: string, act: (env: Env) => Promise<void>
   }
 }
 
-/** Starts the worker in workerd, and waits until it says that it and its stores are well. */
+/** Starts the worker in workerd, and waits until it says that it and its stores are well; `output` is its log. */
 export async function startWorker(
   state: string,
   settings: { origin: string; profile: ProfileName; issuer: string },
-): Promise<{ stop(): Promise<void> }> {
+): Promise<{ stop(): Promise<void>; output(): string }> {
   const vars = {
     ENVIRONMENT: 'development',
     PUBLIC_ORIGIN: settings.origin,
@@ -59,7 +59,7 @@ export async function startWorker(
   const deadline = Date.now() + STARTUP
   for (;;) {
     const answer = await fetch(`${settings.origin}/healthz`).catch(() => undefined)
-    if (answer?.ok) return { stop: () => end(child) }
+    if (answer?.ok) return { stop: () => end(child), output: () => output.join('') }
     if (answer || child.exitCode !== null || Date.now() > deadline) {
       await end(child)
       throw new Error(`The worker did not start. ${(await answer?.text()) ?? ''}\n${output.join('')}`)

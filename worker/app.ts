@@ -1,19 +1,22 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { authenticate } from './identity/authenticate.ts'
 import { cors } from './identity/cors.ts'
 import { identityApi, signInPages } from './identity/routes.ts'
 import { apiReference, openApi } from './pages/api-reference.ts'
+import { problemPage } from './pages/problem-page.ts'
 import { readConfig } from './platform/config.ts'
 import { health } from './platform/health.ts'
 import type { AppContext } from './platform/http.ts'
 import { newId } from './platform/ids.ts'
-import { answerProblem, notFound, problemOf } from './platform/problem.ts'
+import { answerProblem, notFound, type Problem, problemOf } from './platform/problem.ts'
 import { walletApi } from './wallet/routes.ts'
 
 const strictHeaders = secureHeaders()
 // A window that signs somebody in has to keep its opener, to which it hands the answer.
 const windowHeaders = secureHeaders({ crossOriginOpenerPolicy: false, crossOriginResourcePolicy: false })
+
+const isPersonsWindow = (c: Context<AppContext>) => /^\/sign-in(\/|$)/.test(c.req.path)
 
 /** The whole worker. Areas know nothing of each other's routes; they meet here. */
 export const app = new Hono<AppContext>()
@@ -25,17 +28,20 @@ app.use(async (c, next) => {
   c.set('now', now)
   c.header('Request-Id', requestId)
   c.header('Date', now.toUTCString()) // browsers with a wrong clock set theirs by it
-  await (c.req.path.startsWith('/sign-in') ? windowHeaders : strictHeaders)(c, next)
+  await (isPersonsWindow(c) ? windowHeaders : strictHeaders)(c, next)
 })
-app.onError((error, c) => answerProblem(c, problemOf(error, c.get('requestId'))))
-app.notFound((c) => answerProblem(c, notFound()))
+// A person's window gets a page, everything else problem details.
+const answer = (c: Context<AppContext>, problem: Problem) =>
+  isPersonsWindow(c) ? problemPage(c, problem) : answerProblem(c, problem)
+app.onError((error, c) => answer(c, problemOf(error, c.get('requestId'))))
+app.notFound((c) => answer(c, notFound()))
 
 app.get('/healthz', health)
+app.use('/v1/*', cors)
 app.use(async (c, next) => {
   c.set('config', readConfig(c.env))
   await next()
 })
-app.use('/v1/*', cors)
 app.use('/v1/me/*', authenticate)
 app.route('/v1', identityApi)
 app.route('/v1', walletApi)

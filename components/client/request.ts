@@ -25,19 +25,24 @@ export async function send<T>(api: string, request: RequestToApi): Promise<T> {
     if (response.ok) return response.json() as Promise<T>
     const error = await SmartumError.from(response)
     const serverTime = Date.parse(response.headers.get('date') ?? '')
-    if (again || error.code !== 'proof-not-current' || !serverTime) throw error
-    clockOffset = serverTime - Date.now()
+    // A network may repeat a request by itself, and its second copy be the one that is answered.
+    if (again || !['proof-not-current', 'proof-replayed'].includes(error.code)) throw error
+    if (serverTime) clockOffset = serverTime - Date.now()
   }
 }
 
 async function attempt(api: string, request: RequestToApi): Promise<Response> {
   const { method = 'GET', path, body, key, accessToken, signal, keepalive = false } = request
   const url = api + path
+  const [address = url] = url.split('?') // a proof names the address without its query
   const headers = new Headers()
   if (body) headers.set('Content-Type', 'application/json')
   if (accessToken) headers.set('Authorization', `DPoP ${accessToken}`)
   if (key) {
-    headers.set('DPoP', await createProof(key, { method, url, accessToken, at: Date.now() + clockOffset }))
+    headers.set(
+      'DPoP',
+      await createProof(key, { method, url: address, accessToken, at: Date.now() + clockOffset }),
+    )
   }
   const timeout = AbortSignal.timeout(TIMEOUT)
   try {

@@ -1,8 +1,7 @@
 import type { SignInOptions, TokenResponse } from '../../worker/identity/schemas.ts'
-import { createKey, thumbprint } from './dpop.ts'
-import { randomText, sha256 } from './encoding.ts'
 import { SmartumError } from './problem.ts'
 import { send } from './request.ts'
+import { type PreparedAttempt, prepareAttempt, takeAttempt } from './sign-in-attempt.ts'
 import {
   hearAnswers,
   openWindow,
@@ -10,16 +9,14 @@ import {
   type SignInAnswer,
   takeReturnedAnswer,
 } from './sign-in-window.ts'
-import { read, remove, removeWhere, type StoredAttempt, type StoredSession, write } from './vault.ts'
+import { names, read, remove, type StoredSession, write } from './vault.ts'
 
 export type SessionStatus = 'restoring' | 'signed-out' | 'signing-in' | 'signed-in'
 
-/** A page may stand open this long, in milliseconds, between preparing a sign-in and finishing it. */
-const ATTEMPT_LIFETIME = 24 * 60 * 60_000
 /** An access token this close to its end, in milliseconds, is not sent any more. */
 const TOKEN_MARGIN = 20_000
-
-type Prepared = { state: string; query: URLSearchParams }
+/** How long one tab waits for another's turn to end, in milliseconds. */
+const LONGEST_TURN = 20_000
 
 /**
  * Who is signed in for one client at one API, shared by every element of a page and kept over reloads.
@@ -44,11 +41,13 @@ export class Session extends EventTarget {
 
   readonly #api: string
   readonly #client: string
-  /** Under which names the vault keeps things of this session. */
+  /** Under which names the vault keeps things of this session; the last two are beginnings. */
   readonly #names: { session: string; ending: string; attempt: string }
   readonly #channel: BroadcastChannel
   #access: { token: string; expiresAt: number } | undefined
-  #prepared: Prepared | undefined
+  /** The id of the session at the worker, which tells one person's from the next one's. */
+  #id: string | undefined
+  #prepared: PreparedAttempt | undefined
   #pending: string | undefined
   #window: Window | null = null
 
@@ -57,7 +56,7 @@ export class Session extends EventTarget {
     this.#api = api
     this.#client = client
     const name = `${api} ${client}`
-    this.#names = { session: `${name} session`, ending: `${name} ending`, attempt: `${name} attempt ` }
+    this.#names = { session: `${name} session`, ending: `${name} ending `, attempt: `${name} attempt ` }
     this.#channel = new BroadcastChannel(`smartum ${name}`)
     this.#channel.onmessage = () => this.#restore()
     hearAnswers(api, (answer) => {
@@ -86,6 +85,7 @@ export class Session extends EventTarget {
     const prepared = this.#prepared
     if (!prepared || this.status === 'signing-in') return
     this.#prepared = undefined
+    this.#prepare()
     const { state, query } = prepared
     const address = (mode: string) => {
       const { origin, pathname, search } = location
@@ -94,18 +94,17 @@ export class Session extends EventTarget {
     }
     this.#pending = state
     this.#window = openWindow(address('popup'))
-    if (this.#window) {
-      this.#set('signing-in')
-      this.#prepare()
-      this.#watchWindow()
-    } else if (window.top === window) {
-      this.#set('signing-in')
-      rememberFragment()
-      location.assign(address('redirect'))
-    } else {
+    if (!this.#window && window.top !== window) {
       // A bank does not let itself be shown inside a frame.
       this.#set('signed-out', new SmartumError('popup-blocked', 0))
-      this.#prepare()
+      return
+    }
+    this.#set('signing-in')
+    if (this.#window) {
+      this.#watchWindow()
+    } else {
+      rememberFragment()
+      location.assign(address('redirect'))
     }
   }
 
@@ -120,14 +119,10 @@ export class Session extends EventTarget {
     this.#set('signed-out')
   }
 
-  /** Ends the session here, in every tab, and at the worker: at once, or as soon as it can be reached. */
+  /** Ends the session here at once, in every tab, and at the worker as soon as it can be reached. */
   async signOut(): Promise<void> {
-    await this.#exclusively(async () => {
-      const session = await read<StoredSession>(this.#names.session)
-      if (session) await write(this.#names.ending, session)
-      await remove(this.#names.session)
-    })
     this.#forget()
+    await this.#retire()
     this.#channel.postMessage('')
     await this.#endAtWorker()
   }
@@ -151,8 +146,7 @@ export class Session extends EventTarget {
     if (!isSecureContext) return this.#forget(new SmartumError('insecure-page', 0, { retryable: false }))
     addEventListener('pageshow', ({ persisted }) => persisted && this.#restore())
     const answer = takeReturnedAnswer()
-    const attempt = answer && (await read<StoredAttempt>(this.#names.attempt + answer.state))
-    if (answer && attempt) {
+    if (answer?.client === this.#client) {
       await this.#finishSignIn(answer)
       if (answer.inWindow && this.#access) window.close()
     } else {
@@ -186,29 +180,19 @@ export class Session extends EventTarget {
   }
 
   async #prepare(): Promise<void> {
-    if (this.#prepared) return
-    const [key, verifier, state] = [await createKey(), randomText(), randomText()]
-    const oldest = Date.now() - ATTEMPT_LIFETIME
-    await removeWhere(this.#names.attempt, ({ at }) => at < oldest)
-    await write(this.#names.attempt + state, { key, verifier, at: Date.now() })
-    this.#prepared = {
-      state,
-      query: new URLSearchParams({
-        client: this.#client,
-        state,
-        code_challenge: await sha256(verifier),
-        dpop_jkt: await thumbprint(key),
-      }),
-    }
+    this.#prepared ??= await prepareAttempt(this.#names.attempt, this.#client)
   }
 
   async #finishSignIn({ state, code, error, requestId }: SignInAnswer): Promise<void> {
     this.#pending = undefined
-    const name = this.#names.attempt + state
-    const attempt = await read<StoredAttempt>(name)
-    await remove(name)
+    const attempt = await takeAttempt(this.#names.attempt, state)
+    if (!attempt) {
+      // Another window of this browser may have finished it already.
+      await this.#restore()
+      if (this.#access) return
+    }
     try {
-      if (!attempt || !code) throw new SmartumError(error ?? 'unexpected', 0, { request_id: requestId })
+      if (!attempt || !code) throw new SmartumError(error ?? 'sign-in-expired', 0, { request_id: requestId })
       const { key, verifier } = attempt
       const tokens = await this.#requestTokens(key, {
         grant_type: 'authorization_code',
@@ -216,7 +200,8 @@ export class Session extends EventTarget {
         code,
         code_verifier: verifier,
       })
-      await this.#exclusively(() => write(this.#names.session, { key, refreshToken: tokens.refresh_token }))
+      await this.#retire()
+      await write(this.#names.session, { key, refreshToken: tokens.refresh_token })
       this.#adopt(tokens)
       this.#channel.postMessage('')
     } catch (failure) {
@@ -226,29 +211,24 @@ export class Session extends EventTarget {
 
   /** A token that is good for a while yet, with its key; refreshed by one tab at a time. */
   async #accessToken(): Promise<{ token: string; key: CryptoKeyPair }> {
-    return this.#exclusively(async () => {
+    return this.#inTurn(async () => {
       const session = await read<StoredSession>(this.#names.session)
-      if (!session) {
-        this.#forget(new SmartumError('session-ended', 401))
-        throw this.signInError
-      }
+      if (!session) throw this.#endedBy(new SmartumError('session-ended', 401))
       const { key, refreshToken } = session
       if (!this.#access || this.#access.expiresAt < Date.now() + TOKEN_MARGIN) {
-        try {
-          const tokens = await this.#requestTokens(key, {
-            grant_type: 'refresh_token',
-            client: this.#client,
-            refresh_token: refreshToken,
-          })
-          await write(this.#names.session, { key, refreshToken: tokens.refresh_token })
-          this.#adopt(tokens)
-        } catch (error) {
-          if (error instanceof SmartumError && error.code === 'session-ended') {
-            await remove(this.#names.session)
-            this.#forget(error)
-          }
-          throw error
-        }
+        const tokens = await this.#requestTokens(key, {
+          grant_type: 'refresh_token',
+          client: this.#client,
+          refresh_token: refreshToken,
+        }).catch(async (error: SmartumError) => {
+          if (error.code === 'session-ended') await remove(this.#names.session)
+          throw this.#endedBy(error)
+        })
+        // A sign-out does not wait for its turn.
+        const current = await read<StoredSession>(this.#names.session)
+        if (current?.refreshToken !== refreshToken) throw new SmartumError('session-ended', 401)
+        await write(this.#names.session, { key, refreshToken: tokens.refresh_token })
+        this.#adopt(tokens)
       }
       return { token: this.#access!.token, key }
     })
@@ -258,28 +238,48 @@ export class Session extends EventTarget {
     return send<TokenResponse>(this.#api, { method: 'POST', path: '/v1/token', key, body })
   }
 
-  /** Tells the worker about a sign-out that it may not have heard of yet. */
+  /** Puts the session that is kept aside, for the worker to be told that it is over. */
+  async #retire(): Promise<void> {
+    const session = await read<StoredSession>(this.#names.session)
+    if (!session) return
+    await write(this.#names.ending + session.refreshToken, session)
+    await remove(this.#names.session)
+  }
+
+  /** Tells the worker about every sign-out that it may not have heard of yet. */
   async #endAtWorker(): Promise<void> {
-    const ending = await read<StoredSession>(this.#names.ending)
-    if (!ending) return
-    const { key, refreshToken } = ending
-    const body = { refresh_token: refreshToken }
-    try {
-      await send(this.#api, { method: 'POST', path: '/v1/sign-out', key, body, keepalive: true })
-      await remove(this.#names.ending)
-    } catch {
-      // Kept for the next visit; unused, the session ends by itself within half an hour.
+    for (const name of await names(this.#names.ending)) {
+      const { key, refreshToken } = (await read<StoredSession>(name)) ?? {}
+      if (!key) continue
+      const body = { refresh_token: refreshToken }
+      try {
+        await send(this.#api, { method: 'POST', path: '/v1/sign-out', key, body, keepalive: true })
+        await remove(name)
+      } catch {
+        // Kept for the next visit; unused, the session ends by itself within half an hour.
+      }
     }
   }
 
-  #adopt({ access_token, expires_in, person }: TokenResponse): void {
+  #adopt({ access_token, expires_in, refresh_token, person }: TokenResponse): void {
+    const [id] = refresh_token.split('.')
+    // Elements let go of what belongs to somebody else before they show the next person's.
+    if (this.#id && this.#id !== id) this.#forget()
+    this.#id = id
     this.#access = { token: access_token, expiresAt: Date.now() + expires_in * 1000 }
     this.personName = person.name
     this.#set('signed-in')
   }
 
+  /** Passes an error on, after signing out here if that is what it means; whoever signed out knows already. */
+  #endedBy(error: SmartumError): SmartumError {
+    if (error.code === 'session-ended' && this.status !== 'signed-out') this.#forget(error)
+    return error
+  }
+
   #forget(reason?: SmartumError): void {
     this.#access = undefined
+    this.#id = undefined
     this.personName = undefined
     this.#set('signed-out', reason)
   }
@@ -290,8 +290,11 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('change'))
   }
 
-  /** A refresh token can be used once, so tabs must take turns. */
-  #exclusively<T>(act: () => Promise<T>): Promise<T> {
-    return navigator.locks.request(this.#names.session, act) as Promise<T>
+  /** A refresh token is for one tab at a time; one that another tab holds too long is an error that may pass. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const signal = AbortSignal.timeout(LONGEST_TURN)
+    return navigator.locks.request(this.#names.session, { signal }, act).catch((error) => {
+      throw error instanceof DOMException ? new SmartumError('timeout', 0) : error
+    }) as Promise<T>
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Opening the bank and hearing back from it. The answer comes in one of three ways: posted from the window to this
- * page; in the fragment of this page's address, after a redirect; or, when the bank cut the window off from its
- * opener, in the fragment of this page opened once more inside that window.
+ * page; in the query of this page's address, after a redirect; or, when the bank cut the window off from its
+ * opener, in the query of this page opened once more inside that window.
  */
 
 /** What comes back: a one-time code, or why there is none. */
@@ -12,7 +12,9 @@ export type SignInAnswer = {
   requestId?: string | undefined
 }
 
-const FRAGMENT = '#smartum-sign-in='
+/** An answer in the address says for which client it is, and whether it came to the bank's window. */
+export type ReturnedAnswer = SignInAnswer & { client: string | undefined; inWindow: boolean }
+
 const WIDTH = 480
 const HEIGHT = 760
 
@@ -35,25 +37,32 @@ export function hearAnswers(api: string, heard: (answer: SignInAnswer) => boolea
 
 const KEPT_FRAGMENT = 'smartum-fragment'
 
-/** Keeps the fragment of this page's address over a redirect, which uses it for the answer. */
+/** Keeps the fragment of this page's address over a redirect, which has no room for it. */
 export const rememberFragment = (): void => sessionStorage.setItem(KEPT_FRAGMENT, location.hash)
 
-let returned: (SignInAnswer & { inWindow: boolean }) | undefined
+let returned: ReturnedAnswer | undefined
 
-/** Takes an answer out of the page's address, once, before the page or the person sees it there. */
-export function takeReturnedAnswer() {
-  if (location.hash.startsWith(FRAGMENT)) {
-    const fields = new URLSearchParams(location.hash.slice(1))
+/** Takes an answer out of the page's address, once, so that the person and a reload do not find it there. */
+export function takeReturnedAnswer(): ReturnedAnswer | undefined {
+  const address = new URL(location.href)
+  const take = (name: string) => {
+    const value = address.searchParams.get(`smartum-${name}`) ?? undefined
+    address.searchParams.delete(`smartum-${name}`)
+    return value
+  }
+  const state = take('sign-in')
+  if (state) {
     returned = {
-      state: fields.get('smartum-sign-in') ?? '',
-      code: fields.get('code') ?? undefined,
-      error: fields.get('error') ?? undefined,
-      requestId: fields.get('request_id') ?? undefined,
-      inWindow: fields.get('window') === '1',
+      state,
+      client: take('client'),
+      code: take('code'),
+      error: take('error'),
+      requestId: take('request'),
+      inWindow: take('window') === '1',
     }
-    const fragment = sessionStorage.getItem(KEPT_FRAGMENT) ?? ''
+    address.hash ||= sessionStorage.getItem(KEPT_FRAGMENT) ?? ''
     sessionStorage.removeItem(KEPT_FRAGMENT)
-    history.replaceState(history.state, '', location.pathname + location.search + fragment)
+    history.replaceState(history.state, '', address)
   }
   return returned
 }

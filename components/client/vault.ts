@@ -16,12 +16,13 @@ function open(): Promise<IDBDatabase> {
   opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open('smartum', 1)
     request.onupgradeneeded = () => request.result.createObjectStore('vault')
-    request.onsuccess = () => {
-      // A later version of this script in another tab must not be kept waiting by this one.
-      request.result.onversionchange = () => request.result.close()
-      resolve(request.result)
-    }
     request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const database = request.result
+      // A later version of this script in another tab must not be kept waiting by this one.
+      database.onversionchange = () => database.close()
+      resolve(database)
+    }
   })
   return opening
 }
@@ -31,14 +32,22 @@ async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
   const request = act(transaction.objectStore('vault'))
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(request.result)
-    transaction.onabort = transaction.onerror = () => reject(transaction.error)
+    transaction.onabort = () => reject(transaction.error)
   })
 }
 
-async function attemptOr<T>(act: () => Promise<T>, instead: (kept: Map<string, unknown>) => T): Promise<T> {
+/** Browsers close a database now and then, such as in the background; it is then opened anew. */
+async function keep<T>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<T>,
+  instead: (kept: Map<string, unknown>) => T,
+): Promise<T> {
   if (!memory) {
     try {
-      return await act()
+      return await run(mode, act).catch(() => {
+        opening = undefined
+        return run(mode, act)
+      })
     } catch {
       memory = new Map()
     }
@@ -47,41 +56,37 @@ async function attemptOr<T>(act: () => Promise<T>, instead: (kept: Map<string, u
 }
 
 export const read = <T>(name: string): Promise<T | undefined> =>
-  attemptOr(
-    () => run<T | undefined>('readonly', (store) => store.get(name)),
+  keep<T | undefined>(
+    'readonly',
+    (store) => store.get(name),
     (kept) => kept.get(name) as T | undefined,
   )
 
-export const write = (name: string, value: StoredSession | StoredAttempt): Promise<unknown> =>
-  attemptOr<unknown>(
-    () => run('readwrite', (store) => store.put(value, name)),
-    (kept) => kept.set(name, value),
-  )
+/** The names that begin with a prefix. */
+export const names = (prefix: string): Promise<string[]> =>
+  keep<IDBValidKey[]>(
+    'readonly',
+    (store) => store.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)),
+    (kept) => [...kept.keys()].filter((name) => name.startsWith(prefix)),
+  ) as Promise<string[]>
 
-export const remove = (name: string): Promise<unknown> =>
-  attemptOr<unknown>(
-    () => run('readwrite', (store) => store.delete(name)),
-    (kept) => kept.delete(name),
-  )
-
-/** Forgets what was written under a prefix and is no longer wanted. */
-export async function removeWhere(
-  prefix: string,
-  unwanted: (value: StoredAttempt) => boolean,
-): Promise<void> {
-  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
-  await attemptOr<unknown>(
-    () =>
-      run('readwrite', (store) => {
-        const request = store.openCursor(range)
-        request.onsuccess = () => {
-          const cursor = request.result
-          if (!cursor) return
-          if (unwanted(cursor.value)) cursor.delete()
-          cursor.continue()
-        }
-        return request
-      }),
-    () => undefined,
+export async function write(name: string, value: StoredSession | StoredAttempt): Promise<void> {
+  await keep<IDBValidKey>(
+    'readwrite',
+    (store) => store.put(value, name),
+    (kept) => {
+      kept.set(name, value)
+      return name
+    },
   )
 }
+
+export const remove = (name: string): Promise<void> =>
+  keep<undefined>(
+    'readwrite',
+    (store) => store.delete(name),
+    (kept) => {
+      kept.delete(name)
+      return undefined
+    },
+  )

@@ -33,7 +33,7 @@ export const supportCode = (messages: Messages, { requestId }: SmartumError) =>
     : nothing
 
 /** Errors that only whoever looks after the page can put right. */
-export const isSetUpError = ({ code }: SmartumError): boolean =>
+const isSetUpError = ({ code }: SmartumError): boolean =>
   /^(unknown-client|origin-not-allowed|insecure-page)$/.test(code)
 
 /** For an element that cannot work on this page: without a client, or for a reason that the worker gives. */

@@ -39,7 +39,7 @@ export function frame(
             lang=${each}
             aria-current=${each === language ? 'true' : nothing}
             @click=${() => element.chooseLanguage(each)}
-          ><span aria-hidden="true">${each.toUpperCase()}</span><span class="unseen">${languageNames[each]}</span></button>`,
+          >${each.toUpperCase()} <span class="unseen">${languageNames[each]}</span></button>`,
         )}
       </div>
     </footer>

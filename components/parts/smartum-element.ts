@@ -34,6 +34,15 @@ export abstract class SmartumElement extends LitElement {
   /** The part that asks for the focus, such as an error, as it was after the last rendering. */
   #focusGoal: Element | null = null
 
+  constructor() {
+    super()
+    // Safari gives no focus to a button that is clicked, and nothing could follow from there.
+    this.addEventListener('click', (event) => {
+      const [target] = event.composedPath() as [Element]
+      target.closest('button')?.focus()
+    })
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('online', this.#onConnectionChange)

@@ -43,7 +43,7 @@ export const benefit = (values: Partial<BenefitBalance> = {}): BenefitBalance =>
 })
 
 /** One benefit that expires soon, and three that do not. */
-export const benefits: BenefitBalance[] = [
+const benefits: BenefitBalance[] = [
   benefit({ expires_on: '2026-12-31', days_left: 40, expires_soon: true }),
   benefit({ benefit: 'sports-culture', amount_cents: 18640 }),
   benefit({ benefit: 'massage', amount_cents: 12000, expires_on: '2027-08-31' }),

@@ -127,6 +127,12 @@ describe('signing in', () => {
     expect(textOf(element)).toContain(en.signedOutTitle)
   })
 
+  it('follows a click that gave the button no focus, as in Safari', async () => {
+    const element = await mount('smartum-balance')
+    ;(await button(element, en.signIn)).click()
+    await until(() => expect(focused()?.textContent).toBe(en.signInTitle))
+  })
+
   it('ends with the balance, and with the focus on its title', async () => {
     const element = await mount('smartum-balance')
     ;(await button(element, en.signIn)).focus()

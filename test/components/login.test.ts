@@ -65,9 +65,9 @@ describe('the banks', () => {
     expect(order).toEqual([
       ...providers.slice(0, 10).map(({ name }) => expect.stringContaining(name)),
       'Mobile certificate All operators',
-      'FIsuomi',
-      'SVsvenska',
-      'ENEnglish',
+      'FI suomi',
+      'SV svenska',
+      'EN English',
       expect.anything(),
     ])
     banks(element)[2]!.focus()

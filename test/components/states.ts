@@ -26,7 +26,7 @@ const settled = async (element: AnyElement): Promise<AnyElement> => {
   return element
 }
 
-export const balanceStates: State[] = [
+const balanceStates: State[] = [
   {
     name: 'loading',
     reach: async () => {
@@ -149,7 +149,7 @@ export const balanceStates: State[] = [
   },
 ]
 
-export const loginStates: State[] = [
+const loginStates: State[] = [
   {
     name: 'loading',
     reach: async () => {

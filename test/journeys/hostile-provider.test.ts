@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureDevVars, publicBrokerKeys } from '../../demo/dev-vars.ts'
 import { allowOrigin, INTRANET_CLIENT, seed } from '../../demo/seed.ts'
 import { BROKER_CLIENT_ID, migrate, startWorker, withStores } from '../../demo/worker-process.ts'
+import type { TokenResponse } from '../../worker/identity/schemas.ts'
 import { freePorts } from '../support/free-ports.ts'
 import { type Minting, newSigningKey, startHostileProvider } from '../support/hostile-provider.ts'
 import {
@@ -19,20 +20,22 @@ import {
 const HOST = 'https://intranet.example'
 
 let smartum: string
+let state: string
+let worker: Awaited<ReturnType<typeof startWorker>>
 let provider: Awaited<ReturnType<typeof startHostileProvider>>
 const closers: (() => Promise<unknown>)[] = []
 
 beforeAll(async () => {
   const secrets = await ensureDevVars()
   provider = await startHostileProvider({ clientId: BROKER_CLIENT_ID, jwks: publicBrokerKeys(secrets) })
-  const state = await mkdtemp(join(tmpdir(), 'smartum-'))
+  state = await mkdtemp(join(tmpdir(), 'smartum-'))
   await migrate(state)
   await withStores(state, async (env) => {
     await seed(env, secrets, new Date())
     await allowOrigin(env, HOST)
   })
   smartum = `http://localhost:${(await freePorts(1))[0]}`
-  const worker = await startWorker(state, { origin: smartum, profile: 'telia', issuer: provider.issuer })
+  worker = await startWorker(state, { origin: smartum, profile: 'telia', issuer: provider.issuer })
   closers.push(
     () => worker.stop(),
     () => provider.close(),
@@ -64,6 +67,9 @@ async function signIn(keys: BrowserKeys): Promise<Answer & { callback: string; c
     return_to: `${HOST}/benefits`,
   })
   const start = await fetch(`${smartum}/sign-in?${query}`, { redirect: 'manual' })
+  if (start.headers.get('Location')!.startsWith(HOST)) {
+    return { ...answerIn(start), callback: '', cookie: '' }
+  }
   const bank = await fetch(start.headers.get('Location')!, { redirect: 'manual' })
   const callback = bank.headers.get('Location')!
   const cookie = start.headers
@@ -75,10 +81,15 @@ async function signIn(keys: BrowserKeys): Promise<Answer & { callback: string; c
 
 async function openCallback(callback: string, cookie: string): Promise<Answer> {
   const response = await fetch(callback, { headers: { Cookie: cookie }, redirect: 'manual' })
+  return answerIn(response)
+}
+
+/** What the page is told, or the status of the page that the person is shown instead. */
+function answerIn(response: Response): Answer {
   const location = response.headers.get('Location')
   if (!location) return { code: null, error: `page ${response.status}` }
-  const fields = new URLSearchParams(new URL(location).hash.slice(1))
-  return { code: fields.get('code'), error: fields.get('error') }
+  const fields = new URL(location).searchParams
+  return { code: fields.get('smartum-code'), error: fields.get('smartum-error') }
 }
 
 async function exchange(keys: BrowserKeys, code: string): Promise<Response> {
@@ -173,6 +184,12 @@ describe('an ID token', () => {
       const { privateKey } = await generateKeyPair('ES256')
       return encrypt(await new SignJWT(claims).setProtectedHeader({ alg: 'ES256' }).sign(privateKey))
     },
+    'signed with another algorithm by the very same key': async ({ claims, key, encrypt }) => {
+      const privateKey = await importJWK(key.privateJwk, 'PS256')
+      return encrypt(
+        await new SignJWT(claims).setProtectedHeader({ alg: 'PS256', kid: key.kid }).sign(privateKey),
+      )
+    },
     'encrypted for somebody else': async ({ claims, sign, encrypt }) => {
       const { publicKey } = await generateKeyPair('RSA-OAEP')
       return encrypt(await sign(claims), {}, await exportJWK(publicKey))
@@ -223,11 +240,45 @@ describe('the answer through the browser', () => {
 describe('a provider in trouble', () => {
   it.each([
     ['answers with an error of its own', { tokenStatus: 503 }],
-    ['does not answer in time', { tokenDelay: 10_000 }],
+    ['does not answer in time', { requestDelay: 10_000 }],
   ])('that %s is said to be out of reach, soon', async (_, how) => {
     provider.misbehave(how)
     const begun = Date.now()
     expect(await signIn(await newBrowserKeys())).toMatchObject({ code: null, error: 'broker-unreachable' })
     expect(Date.now() - begun).toBeLessThan(5000)
+  })
+})
+
+describe('afterwards', () => {
+  it('neither the stores nor the log hold a code, a token or an identity code that anybody could read', async () => {
+    const keys = await newBrowserKeys()
+    const { refresh_token } = (await (
+      await exchange(keys, (await signIn(keys)).code!)
+    ).json()) as TokenResponse
+    const { code } = await signIn(keys)
+    const codeMadeAt = Math.floor(Date.now() / 1000)
+    provider.misbehave({ idToken: async ({ claims, sign }) => sign(claims) })
+    await signIn(keys)
+    expect(worker.output()).toContain('"event":"broker"')
+    await worker.stop()
+
+    const stored: string[] = [worker.output()]
+    await withStores(state, async (env) => {
+      for (const table of ['person', 'session', 'sign_in_code', 'used_proof']) {
+        stored.push(JSON.stringify((await env.DB.prepare(`SELECT * FROM ${table}`).all()).results))
+      }
+      const { keys: names } = await env.CACHE.list()
+      expect(names).not.toEqual([])
+      for (const { name } of names) stored.push(name, (await env.CACHE.get(name)) ?? '')
+      const { expires_at } = (await env.DB.prepare(
+        'SELECT max(expires_at) AS expires_at FROM sign_in_code',
+      ).first<{ expires_at: number }>())!
+      expect(expires_at - codeMadeAt).toBeLessThanOrEqual(60)
+    })
+    const everything = stored.join('\n')
+    for (const secret of ['120387-902P', '902P', code!, refresh_token.split('.')[1]!, keys.verifier]) {
+      expect(everything).not.toContain(secret)
+    }
+    worker = await startWorker(state, { origin: smartum, profile: 'telia', issuer: provider.issuer })
   })
 })

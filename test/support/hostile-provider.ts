@@ -12,7 +12,7 @@ import {
 } from 'jose'
 
 /** A signing key with the name under which the provider publishes it. */
-export type SigningKey = { privateKey: CryptoKey; publicJwk: JWK; kid: string }
+export type SigningKey = { privateKey: CryptoKey; privateJwk: JWK; publicJwk: JWK; kid: string }
 
 /** What a provider that means no harm would put into its answer, and the means to put in something else. */
 export type Minting = {
@@ -27,9 +27,10 @@ export type Misbehaviour = {
   idToken?: (minting: Minting) => Promise<string>
   /** Changes the answer that goes through the person's browser. */
   callback?: (answer: URLSearchParams) => void
-  /** The status of the token endpoint, and how long it takes in milliseconds. */
+  /** The status of the token endpoint. */
   tokenStatus?: number
-  tokenDelay?: number
+  /** How long the answer to a pushed request takes, in milliseconds. */
+  requestDelay?: number
 }
 
 /**
@@ -48,11 +49,11 @@ export async function startHostileProvider(relyingParty: { clientId: string; jwk
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
     }
     if (url.pathname === '/.well-known/openid-configuration') return json(description(issuer))
-    if (url.pathname === '/jwks')
-      return json({ keys: [{ ...key.publicJwk, kid: key.kid, use: 'sig', alg: 'RS256' }] })
+    if (url.pathname === '/jwks') return json({ keys: [{ ...key.publicJwk, kid: key.kid }] })
     if (url.pathname === '/par') {
       const id = `urn:request:${requests.size}`
       requests.set(id, decodeJwt(new URLSearchParams(await read(request)).get('request')!))
+      await new Promise((resolve) => setTimeout(resolve, misbehaviour.requestDelay ?? 0))
       return json({ request_uri: id, expires_in: 60 }, 201)
     }
     if (url.pathname === '/authorize') {
@@ -63,7 +64,6 @@ export async function startHostileProvider(relyingParty: { clientId: string; jwk
       return response.writeHead(303, { Location: `${redirect_uri}?${answer}` }).end()
     }
     const code = new URLSearchParams(await read(request)).get('code')!
-    await new Promise((resolve) => setTimeout(resolve, misbehaviour.tokenDelay ?? 0))
     if (misbehaviour.tokenStatus) return json({ error: 'server_error' }, misbehaviour.tokenStatus)
     const minting = newMinting(issuer, relyingParty.clientId, requests.get(code)!.nonce as string)
     const mint = misbehaviour.idToken ?? (async ({ claims, sign, encrypt }) => encrypt(await sign(claims)))
@@ -115,8 +115,8 @@ export async function startHostileProvider(relyingParty: { clientId: string; jwk
 }
 
 export async function newSigningKey(kid: string): Promise<SigningKey> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256')
-  return { privateKey, publicJwk: await exportJWK(publicKey), kid }
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+  return { privateKey, privateJwk: await exportJWK(privateKey), publicJwk: await exportJWK(publicKey), kid }
 }
 
 const description = (issuer: string) => ({
@@ -126,6 +126,7 @@ const description = (issuer: string) => ({
   pushed_authorization_request_endpoint: `${issuer}/par`,
   jwks_uri: `${issuer}/jwks`,
   authorization_response_iss_parameter_supported: true,
+  id_token_signing_alg_values_supported: ['RS256', 'PS256'],
 })
 
 async function read(request: IncomingMessage): Promise<string> {

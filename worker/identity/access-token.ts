@@ -1,4 +1,4 @@
-import { errors, importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
+import { errors, importJWK, jwtVerify, SignJWT } from 'jose'
 import type { Config } from '../platform/config.ts'
 import { Problem } from '../platform/problem.ts'
 import { TOKEN_NOT_VALID } from './problems.ts'
@@ -24,8 +24,8 @@ const keys = new WeakMap<Config, Promise<{ sign: CryptoKey; verify: CryptoKey }>
 function keysOf(config: Config) {
   let pair = keys.get(config)
   if (!pair) {
-    const { d: _, ...publicJwk } = config.TOKEN_KEY as JWK
-    pair = Promise.all([importJWK(config.TOKEN_KEY as JWK, ALGORITHM), importJWK(publicJwk, ALGORITHM)]).then(
+    const { d: _, ...publicJwk } = config.TOKEN_KEY
+    pair = Promise.all([importJWK(config.TOKEN_KEY, ALGORITHM), importJWK(publicJwk, ALGORITHM)]).then(
       ([sign, verify]) => ({ sign: sign as CryptoKey, verify: verify as CryptoKey }),
     )
     keys.set(config, pair)

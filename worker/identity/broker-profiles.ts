@@ -3,7 +3,7 @@ import type { IdentityProvider } from './schemas.ts'
 /** What differs between the brokers of the Finnish Trust Network. Source: their technical interface descriptions. */
 export type BrokerProfile = {
   /** Where the ID token says who the person is. */
-  claims: { identityCode: string; familyName: string; givenNames: string }
+  claims: { identityCode: string[]; familyName: string; givenNames: string }
   /** The only algorithms that are accepted; what a token says of itself does not count. */
   idToken: { signing: string; keyManagement: string; contentEncryption: string }
   /** The parameters that take a person straight to their bank. */
@@ -18,7 +18,7 @@ const LEVEL_OF_ASSURANCE = 'http://ftn.ficora.fi/2017/loa2'
 export const brokerProfiles: Record<'telia' | 'op' | 'signicat', BrokerProfile> = {
   telia: {
     claims: {
-      identityCode: 'urn:oid:1.2.246.21',
+      identityCode: ['urn:oid:1.2.246.21'],
       familyName: 'urn:oid:2.5.4.4',
       givenNames: 'urn:oid:1.2.246.575.1.14',
     },
@@ -28,7 +28,7 @@ export const brokerProfiles: Record<'telia' | 'op' | 'signicat', BrokerProfile> 
   },
   op: {
     claims: {
-      identityCode: 'personal_identity_code',
+      identityCode: ['personal_identity_code'],
       familyName: 'family_name',
       givenNames: 'given_name',
     },
@@ -37,7 +37,7 @@ export const brokerProfiles: Record<'telia' | 'op' | 'signicat', BrokerProfile> 
     cancelled: 'cancel',
   },
   signicat: {
-    claims: { identityCode: 'ftn_hetu', familyName: 'family_name', givenNames: 'given_name' },
+    claims: { identityCode: ['ftn_hetu', 'nin'], familyName: 'family_name', givenNames: 'given_name' },
     idToken: encrypted,
     chooseProvider: (provider) => ({ acr_values: LEVEL_OF_ASSURANCE, idp_scoping: provider }),
     cancelled: 'access_denied',

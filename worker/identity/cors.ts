@@ -15,18 +15,17 @@ const PREFLIGHT_LIFETIME = 7200
  */
 export const cors = createMiddleware<AppContext>(async (c, next) => {
   const origin = c.req.header('Origin')
-  if (!origin) return next()
-  c.header('Vary', 'Origin')
-  if (c.req.method === 'OPTIONS') {
+  if (origin && c.req.method === 'OPTIONS') {
     if (!(await isKnownOrigin(c.env.DB, origin))) throw new Problem(ORIGIN_NOT_ALLOWED)
     return c.body(null, 204, {
       'Access-Control-Allow-Origin': origin,
       'Access-Control-Allow-Methods': 'GET, POST',
       'Access-Control-Allow-Headers': 'Authorization, Content-Type, DPoP, Idempotency-Key',
       'Access-Control-Max-Age': String(PREFLIGHT_LIFETIME),
+      Vary: 'Origin',
     })
   }
-  c.header('Access-Control-Allow-Origin', origin)
+  c.header('Access-Control-Allow-Origin', '*')
   c.header('Access-Control-Expose-Headers', 'Date, Retry-After')
   return next()
 })

@@ -11,13 +11,13 @@ const CODE_LIFETIME = 60
 
 /**
  * Takes the broker's answer, recognises the person, and returns a one-time code for the page that asked: bound to
- * its client, origin, verifier and key. Throws Problem or BrokerAnswer.
+ * its client, origin, verifier and key. Throws Problem.
  */
 export async function finishSignIn(c: Context<AppContext>, transaction: LoginTransaction): Promise<string> {
   const config = c.get('config')
   const now = c.get('now')
   const identity = await receiveIdentity(c.env, config, {
-    callback: new URL(c.req.url),
+    answer: new URL(c.req.url).search,
     checks: transaction.broker,
     now,
   })

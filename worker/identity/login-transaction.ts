@@ -4,6 +4,7 @@ import { base64url, EncryptJWT, jwtDecrypt } from 'jose'
 import { z } from 'zod'
 import type { AppContext } from '../platform/http.ts'
 import { languageSchema } from '../platform/language.ts'
+import { identityProviders } from './broker-profiles.ts'
 
 /** Seconds that a person has at the bank. */
 const LIFETIME = 15 * 60
@@ -11,13 +12,19 @@ const LIFETIME = 15 * 60
 /** What a page asks of us when it sends somebody to sign in. */
 export const signInRequestSchema = z.strictObject({
   client: z.string().max(64),
-  provider: z.string().regex(/^[a-z-]{2,40}$/),
+  provider: z.enum(identityProviders.map(({ id }) => id)),
   lang: languageSchema,
   mode: z.enum(['popup', 'redirect']),
   state: z.string().regex(/^[\w-]{43}$/),
   code_challenge: z.string().regex(/^[\w-]{43}$/),
   dpop_jkt: z.string().regex(/^[\w-]{43}$/),
-  return_to: z.url().max(2000),
+  return_to: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .refine((url) => {
+      const { username, password, hash } = new URL(url)
+      return !username && !password && !hash
+    }, 'has to be without credentials and fragment'),
 })
 export type SignInRequest = z.infer<typeof signInRequestSchema>
 

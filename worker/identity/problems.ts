@@ -14,6 +14,12 @@ export const ORIGIN_NOT_ALLOWED: ProblemKind = {
   title: 'This origin is not on the list of the client',
   detail: 'Add the origin of the page to the allowed origins of the client.',
 }
+export const CANCELLED: ProblemKind = {
+  status: 400,
+  code: 'cancelled',
+  title: 'The person turned back at the bank',
+  detail: 'Offer the banks again.',
+}
 export const BROKER_UNREACHABLE: ProblemKind = {
   status: 503,
   code: 'broker-unreachable',
@@ -26,6 +32,12 @@ export const BROKER_REFUSED: ProblemKind = {
   code: 'broker-refused',
   title: 'The identification service did not accept our request',
   detail: 'Try again; if it goes on, an operator has to look at the registration with the broker.',
+}
+export const NOT_A_WINDOW: ProblemKind = {
+  status: 400,
+  code: 'not-a-window',
+  title: 'Signing in needs a window of its own',
+  detail: 'Open this address in a window or by a redirect.',
 }
 export const SIGN_IN_EXPIRED: ProblemKind = {
   status: 400,

@@ -4,7 +4,7 @@ import { sha256 } from '../platform/secrets.ts'
 import { PROOF_NOT_CURRENT, PROOF_NOT_VALID, PROOF_REPLAYED } from './problems.ts'
 
 /** How old a proof may be, and how far ahead of our clock, in seconds. */
-export const PROOF_LIFETIME = 60
+const PROOF_LIFETIME = 60
 const LONGEST_PROOF = 2048
 
 /** A proof that holds: which key signed it, and what to remember so that it does not serve twice. */
@@ -37,7 +37,7 @@ export async function verifyProof(
     return {
       keyThumbprint,
       hash: await sha256(`${keyThumbprint}.${jti}`),
-      expiresAt: iat + PROOF_LIFETIME + 1,
+      expiresAt: Math.ceil(iat) + PROOF_LIFETIME + 1,
     }
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof TypeError) throw new Problem(PROOF_NOT_VALID)

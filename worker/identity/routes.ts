@@ -1,14 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute, resolver, validator } from 'hono-openapi'
-import { problemPage } from '../pages/problem-page.ts'
 import { returnToHost } from '../pages/return-to-host.ts'
 import type { AppContext } from '../platform/http.ts'
 import { Problem, problemOf, refuseInvalid } from '../platform/problem.ts'
-import { BrokerAnswer } from './broker.ts'
 import { identityProviders } from './broker-profiles.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { signInRequestSchema, takeTransaction } from './login-transaction.ts'
-import { SIGN_IN_EXPIRED } from './problems.ts'
+import { NOT_A_WINDOW, SIGN_IN_EXPIRED } from './problems.ts'
 import { verifyProof } from './proof-of-possession.ts'
 import {
   signInOptionsSchema,
@@ -44,7 +42,8 @@ export const identityApi = new Hono<AppContext>()
     async (c) => {
       const id = c.req.param('client')
       const { name } = await checkClient(c.env.DB, id, c.req.header('Origin'))
-      return c.json({ client: { id, name }, providers: identityProviders })
+      const options = { client: { id, name }, providers: identityProviders }
+      return c.json(options, 200, { 'Cache-Control': 'no-store' })
     },
   )
   .post(
@@ -96,6 +95,8 @@ export const identityApi = new Hono<AppContext>()
 export const signInPages = new Hono<AppContext>()
   .get('/', validator('query', signInRequestSchema, refuseInvalid), async (c) => {
     const request = c.req.valid('query')
+    // Each costs a signature and a call to the broker, so it has to be a person's window, not a picture on a page.
+    if ((c.req.header('Sec-Fetch-Dest') ?? 'document') !== 'document') throw new Problem(NOT_A_WINDOW)
     await checkClient(c.env.DB, request.client, new URL(request.return_to).origin)
     try {
       return c.redirect((await startSignIn(c, request)).href, 303)
@@ -109,15 +110,9 @@ export const signInPages = new Hono<AppContext>()
     try {
       return await returnToHost(c, transaction, { code: await finishSignIn(c, transaction) })
     } catch (error) {
-      if (error instanceof BrokerAnswer) {
-        return returnToHost(c, transaction, {
-          error: error.cancelled ? 'cancelled' : 'identity-not-confirmed',
-        })
-      }
       return returnToHost(c, transaction, { error: problemOf(error, c.get('requestId')).kind.code })
     }
   })
-  .onError((error, c) => problemPage(c, problemOf(error, c.get('requestId'))))
 
 function proofOf(c: Context<AppContext>) {
   const url = c.get('config').PUBLIC_ORIGIN + c.req.path

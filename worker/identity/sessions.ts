@@ -1,15 +1,14 @@
 import type { Config } from '../platform/config.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
-import { randomSecret, sha256 } from '../platform/secrets.ts'
+import { keyedHash, randomSecret, sha256 } from '../platform/secrets.ts'
 import { ACCESS_TOKEN_LIFETIME, signAccessToken } from './access-token.ts'
 import { CODE_NOT_VALID, ORIGIN_NOT_ALLOWED, PROOF_REPLAYED, SESSION_ENDED } from './problems.ts'
 import type { Proof } from './proof-of-possession.ts'
 import type { TokenRequest, TokenResponse } from './schemas.ts'
 import {
-  consumeCode,
   deleteSession,
-  insertSession,
+  exchangeCodeForSession,
   isProofReplay,
   type PersonRow,
   readSession,
@@ -39,60 +38,55 @@ type Refresh = Extract<TokenRequest, { grant_type: 'refresh_token' }>
  * answer: another client, origin, verifier or key than the sign-in was started with.
  */
 export async function exchangeCode(call: FromBrowser<Exchange>): Promise<TokenResponse> {
-  const { config, db, request, origin, proof, now } = call
+  const { config, db, request, origin = '', proof, now } = call
   const seconds = Math.floor(now.getTime() / 1000)
-  const code = await refuseReplay(consumeCode(db, proof, await sha256(request.code), seconds))
-  if (
-    !code ||
-    code.client !== request.client ||
-    code.origin !== origin ||
-    code.key_thumbprint !== proof.keyThumbprint ||
-    code.code_challenge !== (await sha256(request.code_verifier))
-  ) {
-    throw new Problem(CODE_NOT_VALID)
+  const code = {
+    hash: await sha256(request.code),
+    client: request.client,
+    origin,
+    code_challenge: await sha256(request.code_verifier),
+    key_thumbprint: proof.keyThumbprint,
   }
   const secret = randomSecret()
   const session = {
     id: newId('session'),
-    client: code.client,
-    origin: code.origin,
-    key_thumbprint: code.key_thumbprint,
     refresh_hash: await sha256(secret),
+    rotation_key: randomSecret(),
+    created_at: seconds,
     idle_until: seconds + IDLE_LIFETIME,
     ends_at: seconds + LONGEST_SESSION,
   }
-  const person = await insertSession(db, { ...session, person: code.person, created_at: seconds })
-  return tokens(config, session, person, secret, now)
+  const person = await refuseReplay(exchangeCodeForSession(db, proof, code, session))
+  if (!person) throw new Problem(CODE_NOT_VALID)
+  return tokens(config, { ...code, id: session.id }, person, secret, now)
 }
 
 /**
- * A refresh token for fresh tokens. Each works once, except that the last one works again until its successor has
- * been used: an answer that was lost on the way must not sign anybody out. Any older one was copied by somebody,
+ * A refresh token for fresh tokens. Each has one successor, made from itself, so a repeated request, or one whose
+ * answer was lost, gets the same and signs nobody out. A token whose successor has been used was copied by somebody,
  * and ends the session.
  */
 export async function refreshSession(call: FromBrowser<Refresh>): Promise<TokenResponse> {
   const { config, db, request, origin, proof, now } = call
   const seconds = Math.floor(now.getTime() / 1000)
-  const { session, person, presented } = await findOwnSession(db, request.refresh_token, proof)
+  const { session, person, secret } = await findOwnSession(db, request.refresh_token, proof)
   if (session.client !== request.client || session.idle_until <= seconds || session.ends_at <= seconds) {
     throw new Problem(SESSION_ENDED)
   }
-  if (origin && session.origin !== origin) throw new Problem(ORIGIN_NOT_ALLOWED)
-  if (presented !== session.refresh_hash && presented !== session.spent_hash) {
+  if (!session.is_listed || (origin && session.origin !== origin)) throw new Problem(ORIGIN_NOT_ALLOWED)
+  const successor = await keyedHash(session.rotation_key, secret)
+  const rotated = await rotateRefreshToken(db, session.id, await sha256(secret), {
+    refresh_hash: await sha256(successor),
+    idle_until: Math.min(seconds + IDLE_LIFETIME, session.ends_at),
+  })
+  if (!rotated) {
     await deleteSession(db, session.id)
     throw new Problem(SESSION_ENDED)
   }
-  const secret = randomSecret()
-  const rotated = await rotateRefreshToken(db, session.id, session.refresh_hash, {
-    refresh_hash: await sha256(secret),
-    spent_hash: presented,
-    idle_until: Math.min(seconds + IDLE_LIFETIME, session.ends_at),
-  })
-  if (!rotated) throw new Problem(SESSION_ENDED)
-  return tokens(config, session, person, secret, now)
+  return tokens(config, session, person, successor, now)
 }
 
-/** Ends a session, whichever of its refresh tokens is shown; one that is over already stays so. */
+/** Ends the session that a refresh token names, on the word of its key; one that is over already stays so. */
 export async function signOut(db: D1Database, refreshToken: string, proof: Proof): Promise<void> {
   try {
     const { session } = await findOwnSession(db, refreshToken, proof)
@@ -107,7 +101,7 @@ async function findOwnSession(db: D1Database, refreshToken: string, proof: Proof
   const [id = '', secret = ''] = refreshToken.split('.')
   const found = await refuseReplay(readSession(db, proof, id))
   if (!found || found.session.key_thumbprint !== proof.keyThumbprint) throw new Problem(SESSION_ENDED)
-  return { ...found, presented: await sha256(secret) }
+  return { ...found, secret }
 }
 
 async function refuseReplay<T>(work: Promise<T>): Promise<T> {

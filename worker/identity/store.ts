@@ -86,84 +86,87 @@ export async function insertCode(
     .run()
 }
 
-const useProof = (db: D1Database, { hash, expiresAt }: Proof) =>
-  db.prepare('INSERT INTO used_proof (proof_hash, expires_at) VALUES (?, ?)').bind(hash, expiresAt)
-
 /** Whether an error says that a proof had been used before, which takes its whole batch back. */
 export const isProofReplay = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('used_proof.proof_hash')
 
-/** Consumes a code, whoever presents it; null when there is no such code or it is too old. */
-export async function consumeCode(
+/** How long a session lives: until `idle_until` without use, and until `ends_at` in any case. */
+type SessionLife = { idle_until: number; ends_at: number }
+
+/**
+ * Turns a code into a session, if it fits everything that it was made for; the code is gone either way. Returns the
+ * person, or null when it does not fit, is too old, or its page is not on the client's list any more.
+ */
+export async function exchangeCodeForSession(
   db: D1Database,
   proof: Proof,
-  codeHash: string,
-  now: number,
-): Promise<CodeRow | null> {
-  const [, consumed] = await db.batch<CodeRow & { expires_at: number }>([
-    useProof(db, proof),
+  code: { hash: string } & Omit<CodeRow, 'person'>,
+  session: { id: string; refresh_hash: string; rotation_key: string; created_at: number } & SessionLife,
+): Promise<PersonRow | null> {
+  const results = await db.batch<PersonRow>([
+    // Only beside a code of ours, so that strangers cannot fill the table.
     db
       .prepare(
-        `DELETE FROM sign_in_code WHERE code_hash = ?
-         RETURNING client, origin, code_challenge, key_thumbprint, person, expires_at`,
+        `INSERT INTO used_proof (proof_hash, expires_at)
+         SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM sign_in_code WHERE code_hash = ?3)`,
       )
-      .bind(codeHash),
+      .bind(proof.hash, proof.expiresAt, code.hash),
+    db
+      .prepare(
+        `INSERT INTO session
+           (id, person, client, origin, key_thumbprint, refresh_hash, rotation_key, created_at, idle_until, ends_at)
+         SELECT ?1, person, client, origin, key_thumbprint, ?2, ?3, ?4, ?5, ?6
+         FROM sign_in_code JOIN embed_client_origin USING (client, origin)
+         WHERE code_hash = ?7 AND expires_at > ?4
+           AND client = ?8 AND origin = ?9 AND code_challenge = ?10 AND key_thumbprint = ?11`,
+      )
+      .bind(
+        ...[session.id, session.refresh_hash, session.rotation_key],
+        ...[session.created_at, session.idle_until, session.ends_at],
+        ...[code.hash, code.client, code.origin, code.code_challenge, code.key_thumbprint],
+      ),
+    db.prepare('DELETE FROM sign_in_code WHERE code_hash = ?').bind(code.hash),
+    db
+      .prepare(
+        `SELECT person.id, ledger, given_names, family_name
+         FROM session JOIN person ON person.id = session.person WHERE session.id = ?`,
+      )
+      .bind(session.id),
   ])
-  const row = consumed?.results[0]
-  return row && row.expires_at > now ? row : null
+  return results.at(-1)!.results[0] ?? null
 }
 
 export type SessionRow = {
   id: string
   client: string
   origin: string
+  /** Whether the client still lists the origin. */
+  is_listed: number
   key_thumbprint: string
   refresh_hash: string
   spent_hash: string | null
-  idle_until: number
-  ends_at: number
-}
+  rotation_key: string
+} & SessionLife
 
-/** Opens a session, and reads the person whose it is. */
-export async function insertSession(
-  db: D1Database,
-  session: Omit<SessionRow, 'spent_hash'> & { person: string; created_at: number },
-): Promise<PersonRow> {
-  const [, people] = await db.batch<PersonRow>([
-    db
-      .prepare(
-        `INSERT INTO session
-           (id, person, client, origin, key_thumbprint, refresh_hash, created_at, idle_until, ends_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .bind(
-        session.id,
-        session.person,
-        session.client,
-        session.origin,
-        session.key_thumbprint,
-        session.refresh_hash,
-        session.created_at,
-        session.idle_until,
-        session.ends_at,
-      ),
-    db.prepare('SELECT id, ledger, given_names, family_name FROM person WHERE id = ?').bind(session.person),
-  ])
-  return people!.results[0]!
-}
-
-/** Reads a session with its person, using up a proof in the same step. */
+/** Reads a session with its person, using up a proof in the same step; null when there is no such session. */
 export async function readSession(
   db: D1Database,
   proof: Proof,
   id: string,
 ): Promise<{ session: SessionRow; person: PersonRow } | null> {
   const [, found] = await db.batch<SessionRow & Omit<PersonRow, 'id'> & { person: string }>([
-    useProof(db, proof),
     db
       .prepare(
-        `SELECT session.id, client, origin, key_thumbprint, refresh_hash, spent_hash, idle_until, ends_at,
-                person.id AS person, ledger, given_names, family_name
+        `INSERT INTO used_proof (proof_hash, expires_at)
+         SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM session WHERE id = ?3)`,
+      )
+      .bind(proof.hash, proof.expiresAt, id),
+    db
+      .prepare(
+        `SELECT session.id, session.client, session.origin, key_thumbprint, refresh_hash, spent_hash, rotation_key,
+                idle_until, ends_at, person.id AS person, ledger, given_names, family_name,
+                EXISTS (SELECT 1 FROM embed_client_origin AS listed
+                        WHERE listed.client = session.client AND listed.origin = session.origin) AS is_listed
          FROM session JOIN person ON person.id = session.person WHERE session.id = ?`,
       )
       .bind(id),
@@ -172,18 +175,22 @@ export async function readSession(
   return row ? { session: row, person: { ...row, id: row.person } } : null
 }
 
-/** Puts a new refresh token in the place of `expected`; false when another request was faster. */
+/**
+ * Puts `next` in the place of the refresh token that was presented. Presenting the same token again, at the same
+ * time or later, comes to the same; false when it is older than that.
+ */
 export async function rotateRefreshToken(
   db: D1Database,
   id: string,
-  expected: string,
-  next: { refresh_hash: string; spent_hash: string; idle_until: number },
+  presented: string,
+  next: { refresh_hash: string; idle_until: number },
 ): Promise<boolean> {
   const { meta } = await db
     .prepare(
-      'UPDATE session SET refresh_hash = ?, spent_hash = ?, idle_until = ? WHERE id = ? AND refresh_hash = ?',
+      `UPDATE session SET refresh_hash = ?2, spent_hash = ?3, idle_until = ?4
+       WHERE id = ?1 AND (refresh_hash = ?3 OR spent_hash = ?3)`,
     )
-    .bind(next.refresh_hash, next.spent_hash, next.idle_until, id, expected)
+    .bind(id, next.refresh_hash, presented, next.idle_until)
     .run()
   return meta.changes === 1
 }

@@ -24,20 +24,20 @@ export type Outcome = { code: string } | { error: string }
 
 /**
  * Ends a sign-in where it began. The code goes to the page's registered origin alone: posted by the window, or in
- * the fragment of the page's address, which browsers do not send to servers.
+ * the query of the page's address. Not in its fragment, which browsers carry along when the page redirects to
+ * somebody else; the query they do not.
  */
 export function returnToHost(
   c: Context<AppContext>,
-  to: { state: string; lang: Language; mode: 'popup' | 'redirect'; return_to: string },
+  to: { client: string; state: string; lang: Language; mode: 'popup' | 'redirect'; return_to: string },
   outcome: Outcome,
 ): Response | Promise<Response> {
   const requestId = c.get('requestId')
-  const fragment = new URLSearchParams({ 'smartum-sign-in': to.state, ...outcome, request_id: requestId })
   const address = new URL(to.return_to)
-  address.hash = fragment.toString()
+  const fields = { 'sign-in': to.state, client: to.client, ...outcome, request: requestId }
+  for (const [name, value] of Object.entries(fields)) address.searchParams.set(`smartum-${name}`, value)
   if (to.mode === 'redirect') return c.redirect(address.href, 303)
-  fragment.set('window', '1')
-  address.hash = fragment.toString()
+  address.searchParams.set('smartum-window', '1')
   const text = pageText[to.lang]
   return page(c, {
     language: to.lang,

@@ -6,7 +6,7 @@ type Text = {
   closing: string
   closeThisWindow: string
   goBack: string
-  whatToDo: Record<'sign-in-expired' | 'broker-unreachable' | 'origin-not-allowed' | 'other', string>
+  whatToDo: Record<'sign-in-expired' | 'not-set-up' | 'other', string>
   supportCode: string
 }
 
@@ -21,10 +21,7 @@ export const pageText: Record<Language, Text> = {
     whatToDo: {
       'sign-in-expired':
         'Tämä kirjautuminen ei ole enää voimassa. Palaa sivulle, jolta aloitit, ja kirjaudu uudelleen.',
-      'broker-unreachable':
-        'Tunnistuspalvelu ei vastaa juuri nyt. Rahasi ovat tallessa. Yritä hetken päästä uudelleen.',
-      'origin-not-allowed':
-        'Sivua, jolta tulit, ei ole vielä otettu käyttöön. Kerro asiasta työnantajallesi.',
+      'not-set-up': 'Sivua, jolta tulit, ei ole vielä otettu käyttöön. Kerro asiasta työnantajallesi.',
       other: 'Mitään ei muutettu. Palaa sivulle, jolta aloitit, ja yritä uudelleen.',
     },
     supportCode: 'Tukikoodi',
@@ -38,10 +35,7 @@ export const pageText: Record<Language, Text> = {
     whatToDo: {
       'sign-in-expired':
         'Den här inloggningen gäller inte längre. Gå tillbaka till sidan där du började och logga in på nytt.',
-      'broker-unreachable':
-        'Identifieringstjänsten svarar inte just nu. Dina pengar är i tryggt förvar. Försök igen om en stund.',
-      'origin-not-allowed':
-        'Sidan du kom från har inte tagits i bruk ännu. Berätta det för din arbetsgivare.',
+      'not-set-up': 'Sidan du kom från har inte tagits i bruk ännu. Berätta det för din arbetsgivare.',
       other: 'Ingenting ändrades. Gå tillbaka till sidan där du började och försök på nytt.',
     },
     supportCode: 'Stödkod',
@@ -55,9 +49,7 @@ export const pageText: Record<Language, Text> = {
     whatToDo: {
       'sign-in-expired':
         'This sign-in is no longer open. Go back to the page where you started and sign in again.',
-      'broker-unreachable':
-        'The identification service does not answer right now. Your money is safe. Try again in a while.',
-      'origin-not-allowed': 'The page you came from has not been set up yet. Tell your employer about it.',
+      'not-set-up': 'The page you came from has not been set up yet. Tell your employer about it.',
       other: 'Nothing was changed. Go back to the page where you started and try again.',
     },
     supportCode: 'Support code',

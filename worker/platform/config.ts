@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Env } from './env.ts'
 
-const jwkSchema = z.looseObject({ kty: z.string(), kid: z.string() })
+const rsaKeySchema = z.object({
+  ...{ kty: z.literal('RSA'), kid: z.string(), use: z.enum(['sig', 'enc']), n: z.string(), e: z.string() },
+  ...{ d: z.string(), p: z.string(), q: z.string(), dp: z.string(), dq: z.string(), qi: z.string() },
+})
+const ecKeySchema = z.object({
+  ...{ kty: z.literal('EC'), crv: z.literal('P-256'), kid: z.string() },
+  ...{ x: z.string(), y: z.string(), d: z.string() },
+})
 const json = <T extends z.ZodType>(schema: T) =>
   z
     .string()
@@ -15,19 +22,42 @@ const json = <T extends z.ZodType>(schema: T) =>
     })
     .pipe(schema)
 const key256 = z.string().regex(/^[\w-]{43}$/, 'has to be 32 bytes in base64url')
-const origin = z.url().refine((url) => URL.parse(url)?.origin === url, 'has to be an origin, without a path')
+const webAddress = z.url({ protocol: /^https?$/ })
+const origin = webAddress.refine(
+  (url) => URL.parse(url)?.origin === url,
+  'has to be an origin, without a path',
+)
 
-const configSchema = z.object({
+const settingsSchema = z.object({
   ENVIRONMENT: z.enum(['production', 'development']),
   PUBLIC_ORIGIN: origin,
   BROKER_PROFILE: z.enum(['telia', 'op', 'signicat']),
-  BROKER_ISSUER: z.url(),
+  BROKER_ISSUER: webAddress,
   BROKER_CLIENT_ID: z.string().min(1),
-  BROKER_KEYS: json(z.object({ keys: z.array(jwkSchema).length(2, 'has to hold a "sig" and an "enc" key') })),
-  TOKEN_KEY: json(jwkSchema),
+  BROKER_KEYS: json(z.object({ keys: z.array(rsaKeySchema) })).refine(
+    ({ keys }) => (['sig', 'enc'] as const).every((use) => keys.some((key) => key.use === use)),
+    'has to hold a private "sig" and a private "enc" key',
+  ),
+  TOKEN_KEY: json(ecKeySchema),
   LOGIN_COOKIE_KEY: key256,
   IDENTITY_HASH_KEY: key256,
   IDENTITY_SEAL_KEY: key256,
+})
+
+const configSchema = settingsSchema.superRefine((settings, context) => {
+  const { ENVIRONMENT, LOGIN_COOKIE_KEY, IDENTITY_HASH_KEY, IDENTITY_SEAL_KEY } = settings
+  for (const name of ['PUBLIC_ORIGIN', 'BROKER_ISSUER'] as const) {
+    if (ENVIRONMENT === 'production' && !settings[name].startsWith('https:')) {
+      context.addIssue({ code: 'custom', path: [name], message: 'has to be https in production' })
+    }
+  }
+  if (new Set([LOGIN_COOKIE_KEY, IDENTITY_HASH_KEY, IDENTITY_SEAL_KEY]).size < 3) {
+    context.addIssue({
+      code: 'custom',
+      path: ['IDENTITY_SEAL_KEY'],
+      message: 'has to differ from the other keys',
+    })
+  }
 })
 
 /** The worker's settings and secrets, checked. README says what each is and how to make it. */

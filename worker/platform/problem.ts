@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { ConfigError } from './config.ts'
@@ -96,7 +97,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
     log('error', 'misconfigured', { requestId, settings: error.message })
     return new Problem(MISCONFIGURED)
   }
-  if (error instanceof SyntaxError || (error as { status?: number }).status === 400) {
+  if (error instanceof HTTPException && error.status === 400) {
     return new Problem({ ...INVALID_REQUEST, detail: 'Send well-formed JSON.' })
   }
   const { name, message, stack } = error as Error

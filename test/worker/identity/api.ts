@@ -34,11 +34,16 @@ export const newPerson = (identityCode: string, givenNames = 'Aino Maria') =>
   recognisePerson(env.DB, readConfig(env), { identityCode, givenNames, familyName: 'Virtanen' }, new Date())
 
 /** A code as the callback makes it when the bank has said who the person is. */
-export async function issueCode(keys: BrowserKeys, person: string, expiresAt = now() + 60): Promise<string> {
+export async function issueCode(
+  keys: BrowserKeys,
+  person: string,
+  expiresAt = now() + 60,
+  origin = HOST,
+): Promise<string> {
   const code = randomText()
   const bound = {
     client: CLIENT,
-    origin: HOST,
+    origin,
     code_challenge: await sha256(keys.verifier),
     key_thumbprint: keys.thumbprint,
     person,
@@ -92,9 +97,12 @@ export async function getBalances(
 }
 
 /** A browser that is signed in. */
-export async function signIn(person: string): Promise<{ keys: BrowserKeys; tokens: TokenResponse }> {
+export async function signIn(
+  person: string,
+  origin = HOST,
+): Promise<{ keys: BrowserKeys; tokens: TokenResponse }> {
   const keys = await newBrowserKeys()
-  const response = await exchange(keys, await issueCode(keys, person))
+  const response = await exchange(keys, await issueCode(keys, person, undefined, origin), {}, { origin })
   return { keys, tokens: await response.json() }
 }
 

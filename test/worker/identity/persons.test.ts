@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers'
+import { base64url } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '../../../worker/platform/config.ts'
 import { loadBenefit } from '../../../worker/wallet/load-benefit.ts'
 import type { Balances } from '../../../worker/wallet/schemas.ts'
 import { getBalances, newPerson, registerClient, signIn } from './api.ts'
@@ -43,7 +45,32 @@ describe('a person', () => {
       const { results } = await env.DB.prepare(`SELECT * FROM ${table}`).all()
       expect(JSON.stringify(results)).not.toContain(AINO)
     }
-    expect((await env.CACHE.list()).keys).toEqual([])
+  })
+
+  it('keeps the identity code where its key can bring it back, and no other', async () => {
+    const { id } = await newPerson(AINO)
+    const row = await env.DB.prepare('SELECT identity_hash, identity_sealed FROM person WHERE id = ?')
+      .bind(id)
+      .first<{ identity_hash: string; identity_sealed: string }>()
+    const [, iv, sealed] = row!.identity_sealed
+      .split('.')
+      .map((part) => new Uint8Array(base64url.decode(part)))
+    const open = async (keyText: string) => {
+      const key = await crypto.subtle.importKey(
+        'raw',
+        new Uint8Array(base64url.decode(keyText)),
+        'AES-GCM',
+        false,
+        ['decrypt'],
+      )
+      const additionalData = new TextEncoder().encode(row!.identity_hash)
+      return new TextDecoder().decode(
+        await crypto.subtle.decrypt({ name: 'AES-GCM', iv: iv!, additionalData }, key, sealed!),
+      )
+    }
+    const config = readConfig(env)
+    expect(await open(config.IDENTITY_SEAL_KEY)).toBe(AINO)
+    await expect(open(config.IDENTITY_HASH_KEY)).rejects.toThrow()
   })
 
   it.each([

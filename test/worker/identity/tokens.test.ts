@@ -3,7 +3,7 @@ import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { signAccessToken } from '../../../worker/identity/access-token.ts'
 import type { TokenResponse } from '../../../worker/identity/schemas.ts'
-import { readConfig } from '../../../worker/platform/config.ts'
+import { type Config, readConfig } from '../../../worker/platform/config.ts'
 import { type BrowserKeys, newBrowserKeys, proofFor } from '../../support/relying-party-browser.ts'
 import {
   API,
@@ -131,6 +131,12 @@ describe('a proof of possession', () => {
     expect((await exchange(keys, signInCode)).status).toBe(200)
   })
 
+  it('may say its time in fractions of a second', async () => {
+    const keys = await newBrowserKeys()
+    const proof = await proofFor(keys, request, { claims: { iat: now() - 0.5 } })
+    expect((await exchange(keys, await issueCode(keys, aino), {}, { proof })).status).toBe(200)
+  })
+
   it('works once at the token endpoint', async () => {
     const keys = await newBrowserKeys()
     const proof = await proofFor(keys, request)
@@ -200,7 +206,10 @@ describe('an access token', () => {
       const stranger = {
         ...(await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey)),
       }
-      const config = { ...readConfig(env), TOKEN_KEY: { ...stranger, kid: 'x', kty: 'EC' } }
+      const config = {
+        ...readConfig(env),
+        TOKEN_KEY: { ...readConfig(env).TOKEN_KEY, ...stranger } as Config['TOKEN_KEY'],
+      }
       return signAccessToken(config, await claims(keys), new Date())
     },
     'from another issuer': async (keys) => {
@@ -239,11 +248,19 @@ describe('a refresh token', () => {
     expect((await refresh(keys, second)).status).toBe(200)
   })
 
-  it('works again when the answer to it was lost', async () => {
+  it('has one successor, so that a request whose answer was lost may be sent again', async () => {
     const { keys, tokens } = await signIn(aino)
-    await refresh(keys, tokens.refresh_token)
-    const again = await next(await refresh(keys, tokens.refresh_token))
-    expect((await refresh(keys, again)).status).toBe(200)
+    const second = await next(await refresh(keys, tokens.refresh_token))
+    expect(await next(await refresh(keys, tokens.refresh_token))).toBe(second)
+    expect((await refresh(keys, second)).status).toBe(200)
+  })
+
+  it('has one successor, however many ask at the same time', async () => {
+    const { keys, tokens } = await signIn(aino)
+    const answers = await Promise.all(Array.from({ length: 8 }, () => refresh(keys, tokens.refresh_token)))
+    const successors = await Promise.all(answers.map(next))
+    expect(new Set(successors).size).toBe(1)
+    expect((await refresh(keys, successors[0]!)).status).toBe(200)
   })
 
   it('ends the session when it comes back after its successor was used', async () => {
@@ -261,6 +278,22 @@ describe('a refresh token', () => {
     expect((await refresh(keys, tokens.refresh_token)).status).toBe(200)
   })
 
+  it('is worth nothing once its page is off the list of the client', async () => {
+    const delisted = 'https://former.example'
+    await env.DB.prepare('INSERT INTO embed_client_origin (client, origin) VALUES (?, ?)')
+      .bind(CLIENT, delisted)
+      .run()
+    const { keys, tokens } = await signIn(aino, delisted)
+    const code = await issueCode(keys, aino, undefined, delisted)
+    await env.DB.prepare('DELETE FROM embed_client_origin WHERE origin = ?').bind(delisted).run()
+    const refreshed = await refresh(keys, tokens.refresh_token, {}, { origin: delisted })
+    expect(await refusal(refreshed)).toEqual([403, 'origin-not-allowed'])
+    expect(await refusal(await exchange(keys, code, {}, { origin: delisted }))).toEqual([
+      400,
+      'code-not-valid',
+    ])
+  })
+
   it('is worth nothing on another origin or for another client', async () => {
     const { keys, tokens } = await signIn(aino)
     const elsewhere = await refresh(keys, tokens.refresh_token, {}, { origin: 'https://other.example' })
@@ -276,7 +309,18 @@ describe('a refresh token', () => {
     expect(await refusal(await refresh(keys, tokens.refresh_token))).toEqual([401, 'session-ended'])
   })
 
-  it('never outlives twelve hours, however often it is used', async () => {
+  it('lives half an hour without use, and twelve hours at most', async () => {
+    const { tokens } = await signIn(aino)
+    const [id] = tokens.refresh_token.split('.')
+    const row = await env.DB.prepare(
+      'SELECT idle_until - created_at AS idle, ends_at - created_at AS longest FROM session WHERE id = ?',
+    )
+      .bind(id)
+      .first()
+    expect(row).toEqual({ idle: 30 * 60, longest: 12 * 60 * 60 })
+  })
+
+  it("does not get past its session's end by being used", async () => {
     const { keys, tokens } = await signIn(aino)
     const id = tokens.refresh_token.split('.')[0]
     await env.DB.prepare('UPDATE session SET ends_at = ? WHERE id = ?')

@@ -2,6 +2,7 @@ import { createExecutionContext, createScheduledController, waitOnExecutionConte
 import { env, exports } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
 import { app } from '../../../worker/app.ts'
+import { acceptedLevels } from '../../../worker/identity/broker-profiles.ts'
 import worker from '../../../worker/index.ts'
 import { ConfigError, readConfig } from '../../../worker/platform/config.ts'
 import { log } from '../../../worker/platform/log.ts'
@@ -40,6 +41,7 @@ describe('a problem', () => {
 })
 
 describe('settings', () => {
+  const { BROKER_KEYS, TOKEN_KEY, LOGIN_COOKIE_KEY } = readConfig(env)
   const broken = (changes: object) => ({ ...env, ...changes }) as typeof env
 
   it('are named, all of them, when they are missing or malformed, and never shown', () => {
@@ -52,6 +54,13 @@ describe('settings', () => {
 
   it.each([
     ['PUBLIC_ORIGIN', 'https://smartum.example/path'],
+    ['PUBLIC_ORIGIN', 'ftp://smartum.example'],
+    ['BROKER_ISSUER', 'javascript:alert(1)'],
+    ['BROKER_KEYS', JSON.stringify({ keys: BROKER_KEYS.keys.filter(({ use }) => use === 'sig') })],
+    ['BROKER_KEYS', JSON.stringify({ keys: BROKER_KEYS.keys.map(({ d: _, ...key }) => key) })],
+    ['TOKEN_KEY', JSON.stringify(BROKER_KEYS.keys[0])],
+    ['TOKEN_KEY', JSON.stringify({ ...TOKEN_KEY, d: undefined })],
+    ['IDENTITY_SEAL_KEY', LOGIN_COOKIE_KEY],
     ['BROKER_PROFILE', 'somebody'],
     ['BROKER_KEYS', '{"keys":[]}'],
     ['TOKEN_KEY', 'not json'],
@@ -60,10 +69,27 @@ describe('settings', () => {
     expect(() => readConfig(broken({ [name]: value }))).toThrow(name)
   })
 
+  it.each([
+    ['PUBLIC_ORIGIN', { BROKER_ISSUER: 'https://broker.example', PUBLIC_ORIGIN: 'http://smartum.example' }],
+    ['BROKER_ISSUER', { BROKER_ISSUER: 'http://127.0.0.1:1' }],
+  ])('insist on https for %s in production', (name, changes) => {
+    expect(() => readConfig(broken({ ENVIRONMENT: 'production', ...changes }))).toThrow(name)
+  })
+
+  it('let nobody in with a test identity in production', () => {
+    expect(acceptedLevels('production')).toEqual([
+      'http://ftn.ficora.fi/2017/loa2',
+      'http://ftn.ficora.fi/2017/loa3',
+    ])
+  })
+
   it('that are wrong stop every request with a clear answer', async () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const window = await app.request(`${API}/sign-in`, {}, broken({ TOKEN_KEY: undefined }))
+    expect(window.headers.get('Content-Type')).toContain('text/html')
     const response = await app.request(`${API}/v1/me/balances`, {}, broken({ TOKEN_KEY: undefined }))
     expect(response.status).toBe(500)
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(await response.json()).toMatchObject({ code: 'misconfigured' })
     expect(silent.mock.calls.join()).toContain('TOKEN_KEY')
     silent.mockRestore()

@@ -38,7 +38,7 @@ CREATE TABLE embed_client (
 ) STRICT;
 CREATE TABLE embed_client_origin (
   client TEXT NOT NULL REFERENCES embed_client (id),
-  origin TEXT NOT NULL CHECK (origin LIKE 'http%://%' AND origin NOT LIKE '%/'),
+  origin TEXT NOT NULL CHECK (origin GLOB 'http*://*' AND origin NOT GLOB '*://*/*' AND origin = lower(origin)),
   PRIMARY KEY (client, origin)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX embed_client_origin_by_origin ON embed_client_origin (origin);
@@ -55,7 +55,8 @@ CREATE TABLE sign_in_code (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sign_in_code_by_expiry ON sign_in_code (expires_at);
 
--- A signed-in browser. `refresh_hash` is the token it should send next; `spent_hash` the one that it sent last.
+-- A signed-in browser. refresh_hash: the token that it should send next. spent_hash: the one that it sent last.
+-- rotation_key: makes a token's successor from the token itself, so that asking twice gives the same one.
 CREATE TABLE session (
   id TEXT PRIMARY KEY,
   person TEXT NOT NULL REFERENCES person (id),
@@ -64,6 +65,7 @@ CREATE TABLE session (
   key_thumbprint TEXT NOT NULL,
   refresh_hash TEXT NOT NULL,
   spent_hash TEXT,
+  rotation_key TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   idle_until INTEGER NOT NULL,
   ends_at INTEGER NOT NULL
