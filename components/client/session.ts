@@ -186,11 +186,8 @@ export class Session extends EventTarget {
   async #finishSignIn({ state, code, error, requestId }: SignInAnswer): Promise<void> {
     this.#pending = undefined
     const attempt = await takeAttempt(this.#names.attempt, state)
-    if (!attempt) {
-      // Another window of this browser may have finished it already.
-      await this.#restore()
-      if (this.#access) return
-    }
+    // Another window of this browser may have finished it already.
+    if (!attempt && (await read(this.#names.session))) return this.#restore()
     try {
       if (!attempt || !code) throw new SmartumError(error ?? 'sign-in-expired', 0, { request_id: requestId })
       const { key, verifier } = attempt

@@ -195,6 +195,59 @@ describe('where windows do not work as they should', () => {
     expect(context.pages()).toHaveLength(2)
   })
 
+  it('two people who sign in at the same time in two tabs are never mixed up', async () => {
+    const { page, context } = await arrive()
+    const second = await context.newPage()
+    await second.goto(`${system.intranet}/en`)
+    const [one, other] = [await chooseBank(page), await chooseBank(second, 'Aktia')]
+    await identifyAs(one, 'Aino Virtanen')
+    await total(page, '€825.20')
+    await identifyAs(other, 'Helmi')
+    for (const tab of [page, second]) {
+      await total(tab, '€437.90')
+      const shown = tab.locator('smartum-balance')
+      await shown.getByText('Helmi Saarinen').waitFor()
+      expect(await shown.getByText('825.20').count()).toBe(0)
+    }
+  })
+
+  it('a page of somebody else that opens the window gets nothing from it', async () => {
+    const { page } = await arrive()
+    const request = page.context().waitForEvent('request', (one) => one.url().includes('/sign-in?'))
+    await (await chooseBank(page)).close()
+    const stranger = await page.context().newPage()
+    await stranger.goto(`${system.bank.issuer}/control`)
+    const heard = await stranger.evaluateHandle(() => {
+      const messages: unknown[] = []
+      addEventListener('message', ({ data }) => messages.push(data))
+      return messages
+    })
+    const address = (await request).url()
+    const [bank] = await Promise.all([
+      stranger.waitForEvent('popup'),
+      stranger.evaluate((url) => void window.open(url, '_blank', 'popup'), address),
+    ])
+    await identifyAs(bank, 'Aino Virtanen')
+    await bank.waitForURL(`${system.intranet}/**`)
+    expect(await heard.jsonValue()).toEqual([])
+  })
+
+  it('a browser that keeps nothing says why a redirect cannot work', async () => {
+    const { page, context } = await arrive()
+    await context.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+      window.open = () => null
+    })
+    await page.reload()
+    await pressBank(page)
+    await page.waitForURL(`${system.bank.issuer}/**`)
+    await identifyAs(page, 'Aino Virtanen')
+    await page.getByText('Sign-in did not finish').first().waitFor()
+    expect(page.url()).toBe(`${system.intranet}/en`)
+  })
+
   it('two tabs may sign in at the same time', async () => {
     const { page, context } = await arrive()
     const second = await context.newPage()
@@ -255,6 +308,43 @@ describe('when the network or the clock fails', () => {
     await total(page, '€825.20')
     await context.setOffline(false)
     await vi.waitFor(async () => expect(await page.getByText('You are offline').count()).toBe(0))
+  })
+
+  it("a connection to the browser's own store that broke signs nobody out, and lets nobody stay in", async () => {
+    const { page } = await arrive()
+    await signInAs(page)
+    await page.evaluate(() => {
+      const { transaction } = IDBDatabase.prototype
+      let broken = true
+      IDBDatabase.prototype.transaction = function (...args) {
+        if (!broken) return transaction.apply(this, args)
+        broken = false
+        throw new DOMException('The database connection is closing.', 'InvalidStateError')
+      }
+    })
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await total(page, '€825.20')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signedOut(page)
+    await page.reload()
+    await signedOut(page)
+  })
+
+  it('signing out does not wait for a network that hangs', async () => {
+    const { page, context } = await arrive()
+    await signInAs(page)
+    await context.route('**/v1/token', () => {})
+    await page.reload()
+    const second = await context.newPage()
+    await second.goto(`${system.intranet}/en`)
+    await page.evaluate(() =>
+      (document.querySelector('smartum-balance') as unknown as { signOut(): void }).signOut(),
+    )
+    await signedOut(page)
+    await signedOut(second)
+    await context.unroute('**/v1/token')
+    await second.reload()
+    await signedOut(second)
   })
 
   it('a lost answer to a refresh signs nobody out', async () => {
