@@ -1,4 +1,6 @@
-import { globSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -50,5 +52,20 @@ describe('the arrows between the parts', () => {
         else expect(text, file).not.toMatch(/\.prepare\(/)
       }
     }
+  })
+})
+
+describe('custom-elements.json', () => {
+  it('says what the elements are now; "npm run manifest" makes it anew', () => {
+    const outdir = mkdtempSync(join(tmpdir(), 'manifest-'))
+    const cem = join(ROOT, 'node_modules/@custom-elements-manifest/analyzer/cem.js')
+    const options = ['analyze', '--quiet', '--config', 'components/manifest.config.js']
+    execFileSync(process.execPath, [cem, ...options, '--outdir', relative(ROOT, outdir)], { cwd: ROOT })
+    const made = readFileSync(join(outdir, 'custom-elements.json'), 'utf8')
+    rmSync(outdir, { recursive: true })
+    expect(JSON.parse(readFileSync(join(ROOT, 'components/custom-elements.json'), 'utf8'))).toEqual(
+      JSON.parse(made),
+    )
+    expect(made).toContain('smartum-balance')
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A bank, or the mobile certificate, that can tell who a person is. */
-export const identityProviderSchema = z
+const identityProviderSchema = z
   .object({
     id: z.string().meta({ example: 'nordea' }),
     kind: z.enum(['bank', 'mobile-certificate']),
@@ -52,4 +52,3 @@ export type TokenResponse = z.infer<typeof tokenResponseSchema>
 
 /** `POST /v1/sign-out`: ends the session that the refresh token belongs to. */
 export const signOutRequestSchema = z.strictObject({ refresh_token: z.string().max(256) })
-export type SignOutRequest = z.infer<typeof signOutRequestSchema>

@@ -2,7 +2,7 @@ import type { Config } from './config.ts'
 import type { Env } from './env.ts'
 
 /** Whose request it is, once their access token has been verified. */
-export type Holder = {
+type Holder = {
   personId: string
   /** The database that holds the person's money. */
   ledger: D1Database

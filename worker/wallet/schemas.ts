@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
 /** What an employer's money may be for. */
-export const benefitSchema = z
+const benefitSchema = z
   .enum(['sports', 'sports-culture', 'massage', 'commuting', 'lunch', 'flexible', 'bicycle'])
   .meta({ description: 'What the money may be used for.' })
 export type Benefit = z.infer<typeof benefitSchema>
 
 /** The service that a benefit came through. */
-export const serviceSchema = z.enum(['plus', 'saldo']).meta({ description: 'The service it came through.' })
+const serviceSchema = z.enum(['plus', 'saldo']).meta({ description: 'The service it came through.' })
 export type Service = z.infer<typeof serviceSchema>
 
 const cents = z.int().min(0).meta({ description: 'Whole cents.', example: 6400 })

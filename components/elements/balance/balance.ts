@@ -26,6 +26,7 @@ const pill = ({ service }: { service: Service }): TemplateResult =>
 /**
  * What a person has left of each benefit, and until when.
  *
+ * @tagname smartum-balance
  * @summary The balance of a person's benefits, with sign-in where it is needed.
  * @event {SmartumSignInEvent} smartum-sign-in - Somebody is signed in, also after a reload.
  * @event {SmartumSignOutEvent} smartum-sign-out - Nobody is signed in any more.

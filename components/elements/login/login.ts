@@ -18,6 +18,7 @@ const isQuiet = ({ code }: SmartumError): boolean => code === 'cancelled' || cod
 /**
  * Signing in with a bank or the mobile certificate.
  *
+ * @tagname smartum-login
  * @summary The choice of a bank, and the way there and back.
  * @event {SmartumSignInEvent} smartum-sign-in - Somebody is signed in, also after a reload.
  * @event {SmartumSignOutEvent} smartum-sign-out - Nobody is signed in any more.

@@ -12,7 +12,7 @@ export const POOL = 'merchant:pool'
 export const FULL = 'merchant:full'
 /** Operations with room for whatever a guard would let through, so that nothing but the guard refuses it. */
 export const ROOM = 'room'
-export const ROOM_TO_RELEASE = 'room to release'
+const ROOM_TO_RELEASE = 'room to release'
 export const HOLD = 5
 export const RESOLVED_HOLD = 6
 

@@ -1,6 +1,6 @@
 /** Plain SQL on a ledger, as somebody who does not use the wallet's code would write it. */
 
-export const AT = '2026-01-15T08:30:00.000Z'
+const AT = '2026-01-15T08:30:00.000Z'
 export const MAX = Number.MAX_SAFE_INTEGER
 
 export type Row = Record<string, string | number | null>

@@ -1,0 +1,23 @@
+/** What goes into custom-elements.json: what a page can use of the elements and events, nothing of their inside. */
+export default {
+  litelement: true,
+  globs: ['components/elements/**/*.ts', 'components/parts/smartum-element.ts', 'components/events.ts'],
+  outdir: 'components',
+  plugins: [
+    {
+      name: 'public-parts-only',
+      packageLinkPhase({ customElementsManifest }) {
+        const isPublic = ({ privacy, name }) => !privacy && !name.startsWith('#')
+        for (const module of customElementsManifest.modules) {
+          module.declarations = module.declarations.filter(({ kind }) => kind === 'class')
+          for (const declaration of module.declarations) {
+            declaration.members = declaration.members?.filter(isPublic)
+          }
+        }
+        customElementsManifest.modules = customElementsManifest.modules.filter(
+          ({ path, declarations }) => declarations.length > 0 && !path.includes('/parts/'),
+        )
+      },
+    },
+  ],
+}
