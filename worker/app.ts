@@ -8,7 +8,7 @@ import { problemPage } from './pages/problem-page.ts'
 import { readConfig } from './platform/config.ts'
 import { health } from './platform/health.ts'
 import type { AppContext } from './platform/http.ts'
-import { newId } from './platform/ids.ts'
+import { newRequestId } from './platform/ids.ts'
 import { answerProblem, notFound, type Problem, problemOf } from './platform/problem.ts'
 import { walletApi } from './wallet/routes.ts'
 
@@ -22,7 +22,7 @@ const isPersonsWindow = (c: Context<AppContext>) => /^\/sign-in(\/|$)/.test(c.re
 export const app = new Hono<AppContext>()
 
 app.use(async (c, next) => {
-  const requestId = newId('request')
+  const requestId = newRequestId()
   c.set('requestId', requestId)
   const now = new Date()
   c.set('now', now)

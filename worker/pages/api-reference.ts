@@ -52,11 +52,12 @@ export function apiReference(c: Context<AppContext>) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Smartum Embed API</title>
+<link rel="icon" href="/favicon.svg">
 <script type="module" src="/docs/rapidoc-min.js"></script>
 </head>
 <body>
 <rapi-doc spec-url="/openapi.json" render-style="read" theme="light" primary-color="#0e5a52" load-fonts="false"
-  regular-font="system-ui, sans-serif" show-header="false" allow-authentication="false" allow-try="false"></rapi-doc>
+  regular-font="system-ui, sans-serif" show-header="false" allow-authentication="false" allow-try="false" allow-server-selection="false"></rapi-doc>
 </body>
 </html>`)
 }

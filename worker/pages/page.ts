@@ -41,7 +41,7 @@ export function page(
   const nonce = crypto.randomUUID()
   c.header(
     'Content-Security-Policy',
-    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   )
   c.header('Cache-Control', 'no-store')
   const data = script && JSON.stringify(script.data).replaceAll('<', '\\u003c')
@@ -51,6 +51,7 @@ export function page(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="/favicon.svg">
 <style nonce="${nonce}">${raw(style)}</style>
 </head>
 <body>
