@@ -141,6 +141,22 @@ describe('an employee on the intranet', () => {
   })
 })
 
+describe('a developer', () => {
+  it('can load the script from any site, and read what the API does', async () => {
+    const script = await fetch(`${system.smartum}/v1/sdk.js`)
+    expect(script.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(script.headers.get('Cache-Control')).toMatch(/max-age=300/)
+    const { components } = (await (await fetch(`${system.smartum}/openapi.json`)).json()) as {
+      components: { schemas: { Balances: { properties: object } } }
+    }
+    expect(components.schemas.Balances.properties).toHaveProperty('total_cents')
+    const { page, complaints } = await visit(browser, `${system.smartum}/docs`)
+    await page.getByText('/v1/me/balances').first().waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('where windows do not work as they should', () => {
   it('a blocked window becomes a redirect, which comes back to the same place', async () => {
     const { page, context } = await arrive()

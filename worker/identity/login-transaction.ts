@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { base64url, EncryptJWT, jwtDecrypt } from 'jose'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AppContext } from '../platform/http.ts'
 import { languageSchema } from '../platform/language.ts'
 import { identityProviders } from './broker-profiles.ts'

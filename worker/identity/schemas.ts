@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A bank, or the mobile certificate, that can tell who a person is. */
 const identityProviderSchema = z

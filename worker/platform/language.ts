@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The languages of every text that a person reads. */
 export const languageSchema = z.enum(['fi', 'sv', 'en'])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What an employer's money may be for. */
 const benefitSchema = z
