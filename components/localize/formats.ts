@@ -8,7 +8,7 @@ export type Formats = {
   moneyParts(cents: number): Intl.NumberFormatPart[]
   /** A day, `YYYY-MM-DD`, as `31 Dec 2026` or `31.12.2026`. */
   date(day: string): string
-  /** An instant, RFC 3339, by this device's clock: `today 12:04`, or with its date on another day. */
+  /** An instant, RFC 3339, by this device's clock: `today at 12:04`, or with its date on another day. */
   moment(instant: string, now?: Date): string
 }
 

@@ -37,7 +37,7 @@ describe('what is shown', () => {
     expect(inside(element, '.large .unseen')[0]!.textContent).toBe('€620.40')
     expect(inside(element, '.large [aria-hidden]')[0]!.textContent).toBe('€620.40')
     expect(inside(element, '.large small').map(({ textContent }) => textContent)).toEqual(['.', '40'])
-    expect(textOf(element)).toContain('Updated today 12:04')
+    expect(textOf(element)).toContain('Updated today at 12:04')
     expect(rows(element).map((row) => row.querySelector('.name')!.textContent.trim())).toEqual([
       'Sports',
       'Sports & culture',

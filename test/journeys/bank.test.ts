@@ -418,7 +418,7 @@ describe('ways out and disturbances', () => {
     bank.control.setBank('nordea', 'down')
     await open()
     expect(browser.status).toBe(503)
-    expect(browser.title).toBe('Nordea is not answering right now')
+    expect(browser.title).toBe('Nordea is not responding right now')
     await browser.submit({ outcome: 'unavailable' })
     expect(browser.returned.get('error')).toBe('temporarily_unavailable')
   })

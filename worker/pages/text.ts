@@ -15,42 +15,44 @@ export const pageText: Record<Language, Text> = {
   fi: {
     signedIn: 'Tunnistautuminen onnistui',
     notSignedIn: 'Kirjautuminen jäi kesken',
-    closing: 'Palaamme sivulle, jolta lähdit.',
+    closing: 'Viemme sinut takaisin sivulle, jolta tulit.',
     closeThisWindow: 'Sulje ikkuna',
     goBack: 'Palaa sivulle',
     whatToDo: {
       'sign-in-expired':
         'Tämä kirjautuminen ei ole enää voimassa. Palaa sivulle, jolta aloitit, ja kirjaudu uudelleen.',
-      'not-set-up': 'Sivua, jolta tulit, ei ole vielä otettu käyttöön. Kerro asiasta työnantajallesi.',
-      other: 'Mitään ei muutettu. Palaa sivulle, jolta aloitit, ja yritä uudelleen.',
+      'not-set-up':
+        'Kirjautuminen ei ole vielä käytössä sivulla, jolta tulit. Kerro asiasta sivun ylläpitäjälle.',
+      other: 'Mitään ei muuttunut. Palaa sivulle, jolta aloitit, ja yritä uudelleen.',
     },
     supportCode: 'Tukikoodi',
   },
   sv: {
     signedIn: 'Identifieringen lyckades',
-    notSignedIn: 'Inloggningen blev inte klar',
-    closing: 'Vi går tillbaka till sidan du kom från.',
+    notSignedIn: 'Inloggningen slutfördes inte',
+    closing: 'Vi tar dig tillbaka till sidan du kom från.',
     closeThisWindow: 'Stäng fönstret',
-    goBack: 'Tillbaka till sidan',
+    goBack: 'Gå tillbaka till sidan',
     whatToDo: {
       'sign-in-expired':
-        'Den här inloggningen gäller inte längre. Gå tillbaka till sidan där du började och logga in på nytt.',
-      'not-set-up': 'Sidan du kom från har inte tagits i bruk ännu. Berätta det för din arbetsgivare.',
-      other: 'Ingenting ändrades. Gå tillbaka till sidan där du började och försök på nytt.',
+        'Den här inloggningen gäller inte längre. Gå tillbaka till sidan där du började och logga in igen.',
+      'not-set-up':
+        'Inloggningen har ännu inte tagits i bruk på sidan du kom från. Berätta det för den som sköter sidan.',
+      other: 'Inget har ändrats. Gå tillbaka till sidan där du började och försök igen.',
     },
-    supportCode: 'Stödkod',
+    supportCode: 'Supportkod',
   },
   en: {
-    signedIn: 'You are identified',
+    signedIn: 'Your identity is confirmed',
     notSignedIn: 'Sign-in did not finish',
     closing: 'We are taking you back to the page you came from.',
-    closeThisWindow: 'Close this window',
-    goBack: 'Back to the page',
+    closeThisWindow: 'Close the window',
+    goBack: 'Go back to the page',
     whatToDo: {
       'sign-in-expired':
-        'This sign-in is no longer open. Go back to the page where you started and sign in again.',
-      'not-set-up': 'The page you came from has not been set up yet. Tell your employer about it.',
-      other: 'Nothing was changed. Go back to the page where you started and try again.',
+        'This sign-in is no longer valid. Go back to the page where you started and sign in again.',
+      'not-set-up': 'Sign-in is not set up yet on the page you came from. Tell whoever looks after the page.',
+      other: 'Nothing has changed. Go back to the page where you started and try again.',
     },
     supportCode: 'Support code',
   },
