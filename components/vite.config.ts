@@ -71,7 +71,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     outDir: '../dist/public',
-    emptyOutDir: true,
+    emptyOutDir: false, // a worker that is running would lose the files for good
     lib: { entry: 'sdk.ts', formats: ['es'], fileName: () => 'v1/sdk.js' },
     rolldownOptions: {
       output: { minify: { codegen: true, compress: true, mangle: true }, comments: { annotation: false } },

@@ -18,7 +18,7 @@ process.on('SIGTERM', stop)
 
 console.log('Starting the worker, the bank and the intranet …')
 try {
-  system = await startSystem({ ports, state: '.wrangler/state' })
+  system = await startSystem({ ports, state: '.wrangler/state', log: (text) => process.stdout.write(text) })
   console.log(`
   Intranet          ${system.intranet}           sign in here, for instance as Aino Virtanen
   Bank switchboard  ${system.bank.issuer}/control   make a bank slow, or take it down

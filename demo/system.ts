@@ -12,6 +12,8 @@ export type SystemOptions = {
   /** Where databases live, relative to the project. */
   state: string
   profile?: ProfileName
+  /** Gets what the worker writes to its log. */
+  log?: (text: string) => void
 }
 
 export type System = {
@@ -32,7 +34,7 @@ export class PortTaken extends Error {
 }
 
 /** Starts everything on this machine, with demo data: databases, bank, intranet and the worker itself. */
-export async function startSystem({ ports, state, profile = 'telia' }: SystemOptions): Promise<System> {
+export async function startSystem({ ports, state, profile = 'telia', log }: SystemOptions): Promise<System> {
   for (const [name, port] of Object.entries(ports)) await checkPort(name, port)
   const secrets = await ensureDevVars()
   const smartum = `http://localhost:${ports.worker}`
@@ -59,7 +61,7 @@ export async function startSystem({ ports, state, profile = 'telia' }: SystemOpt
       await seed(env, secrets, new Date())
       await allowOrigin(env, intranet.origin)
     })
-    const worker = await startWorker(state, { origin: smartum, profile, issuer: bank.issuer })
+    const worker = await startWorker(state, { origin: smartum, profile, issuer: bank.issuer, log })
     closers.push(() => worker.stop())
     return { smartum, bank, intranet: intranet.origin, stop }
   } catch (error) {

@@ -38,10 +38,18 @@ export async function withStores(state: string, act: (env: Env) => Promise<void>
   }
 }
 
-/** Starts the worker in workerd, and waits until it says that it and its stores are well; `output` is its log. */
+/**
+ * Starts the worker in workerd, and waits until it says that it and its stores are well. `output` is its log
+ * so far; `log` gets what it writes from then on.
+ */
 export async function startWorker(
   state: string,
-  settings: { origin: string; profile: ProfileName; issuer: string },
+  settings: {
+    origin: string
+    profile: ProfileName
+    issuer: string
+    log?: ((text: string) => void) | undefined
+  },
 ): Promise<{ stop(): Promise<void>; output(): string }> {
   const vars = {
     ENVIRONMENT: 'development',
@@ -59,7 +67,11 @@ export async function startWorker(
   const deadline = Date.now() + STARTUP
   for (;;) {
     const answer = await fetch(`${settings.origin}/healthz`).catch(() => undefined)
-    if (answer?.ok) return { stop: () => end(child), output: () => output.join('') }
+    if (answer?.ok) {
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (chunk) => settings.log?.(String(chunk)))
+      return { stop: () => end(child), output: () => output.join('') }
+    }
     if (answer || child.exitCode !== null || Date.now() > deadline) {
       await end(child)
       throw new Error(`The worker did not start. ${(await answer?.text()) ?? ''}\n${output.join('')}`)
