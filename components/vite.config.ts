@@ -58,8 +58,10 @@ const compress = (): Plugin => ({
 const apiReader = (): Plugin => ({
   name: 'api-reader',
   generateBundle() {
-    const source = readFileSync(new URL('../node_modules/rapidoc/dist/rapidoc-min.js', import.meta.url))
-    this.emitFile({ type: 'asset', fileName: 'docs/rapidoc-min.js', source })
+    for (const name of ['swagger-ui-bundle.js', 'swagger-ui.css']) {
+      const source = readFileSync(new URL(`../node_modules/swagger-ui-dist/${name}`, import.meta.url))
+      this.emitFile({ type: 'asset', fileName: `docs/${name}`, source })
+    }
   },
 })
 

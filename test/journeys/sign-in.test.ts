@@ -151,7 +151,7 @@ describe('a developer', () => {
     }
     expect(components.schemas.Balances.properties).toHaveProperty('total_cents')
     const { page, complaints } = await visit(browser, `${system.smartum}/docs`)
-    await page.getByText('/v1/me/balances').first().waitFor()
+    await page.getByText('What is left of each benefit').first().waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
   })

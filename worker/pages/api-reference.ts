@@ -44,7 +44,7 @@ export const openApi = (app: Hono<AppContext>) =>
 export function apiReference(c: Context<AppContext>) {
   c.header(
     'Content-Security-Policy',
-    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
   )
   return c.html(html`<!doctype html>
 <html lang="en">
@@ -53,11 +53,10 @@ export function apiReference(c: Context<AppContext>) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Smartum Embed API</title>
 <link rel="icon" href="/favicon.svg">
-<script type="module" src="/docs/rapidoc-min.js"></script>
+<link rel="stylesheet" href="/docs/swagger-ui.css">
+<script src="/docs/swagger-ui-bundle.js" defer></script>
+<script src="/docs/start.js" defer></script>
 </head>
-<body>
-<rapi-doc spec-url="/openapi.json" render-style="read" theme="light" primary-color="#0e5a52" load-fonts="false"
-  regular-font="system-ui, sans-serif" show-header="false" allow-authentication="false" allow-try="false" allow-server-selection="false"></rapi-doc>
-</body>
+<body><div id="reference"></div></body>
 </html>`)
 }
