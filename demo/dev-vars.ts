@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import { complaintsOf, secretsSchema } from '../worker/platform/config.ts'
 
 const FILE = new URL('../.dev.vars', import.meta.url)
 
@@ -25,13 +26,25 @@ export async function newSecrets(): Promise<DevVars> {
   }
 }
 
+/** Thrown when `.dev.vars` cannot be used; names what is wrong with it, and shows no secret. */
+class DevVarsBroken extends Error {
+  constructor(complaints: string[]) {
+    super(
+      `.dev.vars cannot be used. ${complaints.join('; ')}.\nPut it right, or "npm run reset" makes everything anew.`,
+    )
+  }
+}
+
 /** Reads `.dev.vars`, made with fresh secrets the first time; git never sees it. */
 export async function ensureDevVars(): Promise<DevVars> {
   if (!existsSync(FILE)) {
     const lines = Object.entries(await newSecrets()).map(([name, value]) => `${name}='${value}'`)
     writeFileSync(FILE, `${lines.join('\n')}\n`, { mode: 0o600 })
   }
-  return parseEnv(readFileSync(FILE, 'utf8')) as DevVars
+  const secrets = parseEnv(readFileSync(FILE, 'utf8'))
+  const complaints = complaintsOf(secretsSchema.safeParse(secrets).error)
+  if (complaints.length) throw new DevVarsBroken(complaints)
+  return secrets as DevVars
 }
 
 /** The public half of the keys that the worker shows to the broker. */

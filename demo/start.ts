@@ -1,6 +1,12 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { RUNNING } from './running.ts'
 import { PortTaken, type System, startSystem } from './system.ts'
 
 const firstPort = Number(process.env.PORT ?? 8787)
+if (!Number.isInteger(firstPort) || firstPort < 1 || firstPort > 65533) {
+  console.error('PORT has to be a number from 1 to 65533; the demo uses it and the two after it.')
+  process.exit(1)
+}
 const ports = { worker: firstPort, bank: firstPort + 1, intranet: firstPort + 2 }
 
 let system: System | undefined
@@ -11,8 +17,22 @@ async function stop(): Promise<void> {
   stopping = true
   console.log('\nStopping.')
   await system?.stop()
+  rmSync(RUNNING, { force: true })
   process.exit()
 }
+
+/** A worker that died leaves its port open, and everybody waiting: better to say so and stop. */
+function watch(smartum: string): void {
+  setInterval(async () => {
+    const answer = await fetch(`${smartum}/healthz`, { signal: AbortSignal.timeout(10_000) }).catch(
+      () => undefined,
+    )
+    if (answer?.ok || stopping) return
+    console.error(`\nThe worker does not answer any more. ${(await answer?.text()) ?? ''}`)
+    await stop()
+  }, 15_000)
+}
+
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
 
@@ -27,6 +47,8 @@ try {
 
   Ctrl-C stops everything. The data stays until "npm run reset".
 `)
+  writeFileSync(RUNNING, String(process.pid))
+  watch(system.smartum)
 } catch (error) {
   if (!stopping) {
     console.error(error instanceof Error ? error.message : error)

@@ -121,8 +121,8 @@ export class Session extends EventTarget {
 
   /** Ends the session here at once, in every tab, and at the worker as soon as it can be reached. */
   async signOut(): Promise<void> {
-    this.#forget()
     await this.#retire()
+    this.#forget()
     this.#channel.postMessage('')
     await this.#endAtWorker()
   }

@@ -23,7 +23,7 @@ function makeFormats(language: Language, messages: Messages): Formats {
   const [locale, month] = language === 'en' ? (['en-GB', 'short'] as const) : (['fi-FI', 'numeric'] as const)
   const date = { day: 'numeric', month, year: 'numeric' } as const
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
   const localDate = new Intl.DateTimeFormat(locale, date)
   const calendarDate = new Intl.DateTimeFormat(locale, { ...date, timeZone: 'UTC' })
   return {

@@ -167,6 +167,10 @@ export const controls = css`
     border-radius: 6px;
     background: linear-gradient(100deg, var(--_line) 30%, var(--_sunken) 50%, var(--_line) 70%) 38% / 200%;
   }
+  .loading p {
+    overflow: hidden;
+    white-space: nowrap;
+  }
   .loading .bank * {
     visibility: hidden;
   }

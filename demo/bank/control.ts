@@ -7,7 +7,7 @@ export const BROKER_STATES = ['works', 'slow', 'down'] as const
 export type BankState = (typeof BANK_STATES)[number]
 type BrokerState = (typeof BROKER_STATES)[number]
 
-const DEFAULT_DELAY_MS = 5000
+const DEFAULT_DELAY_MS = 2000
 
 /** The switchboard: which parts of the broker and its banks are disturbed at the moment, and how. */
 export class BankControl {

@@ -25,6 +25,7 @@ const bankNames = [
   'Oma Säästöpankki',
   'Handelsbanken',
   'Ålandsbanken',
+  'Hightrust.id',
 ]
 export const providers: IdentityProvider[] = [
   ...bankNames.map((name): IdentityProvider => ({ id: name.toLowerCase(), kind: 'bank', name })),

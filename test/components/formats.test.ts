@@ -38,7 +38,7 @@ describe('dates', () => {
   })
 
   it.each([
-    ['en', `today at${space}9:05`, `20 Nov 2026 at${space}9:05`],
+    ['en', `today at${space}09:05`, `20 Nov 2026 at${space}09:05`],
     ['fi', `tänään klo${space}9.05`, `20.11.2026 klo${space}9.05`],
     ['sv', `i dag kl.${space}9.05`, `20.11.2026 kl.${space}9.05`],
   ] as const)('in %s: a moment is “%s”, and a day later “%s”', (language, today, yesterday) => {

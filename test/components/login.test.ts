@@ -11,11 +11,11 @@ describe('the banks', () => {
     const element = await mount('smartum-login')
     await settle(element)
     const names = banks(element).map((bank) => bank.lastElementChild!.textContent)
-    expect(names.slice(0, 10)).toEqual(providers.slice(0, 10).map(({ name }) => name))
+    expect(names.slice(0, 11)).toEqual(providers.slice(0, 11).map(({ name }) => name))
     expect(banks(element).at(-1)!.textContent).toContain(en.mobileCertificate)
     const columns = new Set(
       banks(element)
-        .slice(0, 10)
+        .slice(0, 11)
         .map((bank) => bank.getBoundingClientRect().left),
     )
     expect(columns.size).toBe(2)
@@ -46,7 +46,7 @@ describe('the banks', () => {
         const { top, height } = bank.getBoundingClientRect()
         return [top, height]
       })
-    await until(() => expect(places()).toHaveLength(11))
+    await until(() => expect(places()).toHaveLength(providers.length))
     const before = places()
     answer(json({ client: { id: 'client', name: 'Havuranta' }, providers }))
     await settle(element)
@@ -58,12 +58,12 @@ describe('the banks', () => {
     await settle(element)
     const open = vi.spyOn(window, 'open').mockReturnValue({ closed: false } as Window)
     const order: string[] = []
-    for (let presses = 0; presses < 15; presses++) {
+    for (let presses = 0; presses < 16; presses++) {
       await userEvent.keyboard('{Tab}')
       order.push(focused()!.textContent.replace(/\s+/g, ' ').trim())
     }
     expect(order).toEqual([
-      ...providers.slice(0, 10).map(({ name }) => expect.stringContaining(name)),
+      ...providers.slice(0, 11).map(({ name }) => expect.stringContaining(name)),
       'Mobile certificate All operators',
       'FI suomi',
       'SV svenska',
@@ -103,7 +103,7 @@ describe('the way to the bank and back', () => {
     await chooseBank(element)
     ;(await button(element, en.cancel)).focus()
     await userEvent.keyboard('{Enter}')
-    await until(() => expect(banks(element)).toHaveLength(11))
+    await until(() => expect(banks(element)).toHaveLength(providers.length))
     expect(textOf(element)).toContain(en.chooseBank)
     expect(focused()).toBe(inside(element, 'h2')[0])
   })
@@ -128,7 +128,7 @@ describe('the way to the bank and back', () => {
     const state = new URL(String(vi.mocked(window.open).mock.calls[0]![0])).searchParams.get('state')
     window.postMessage({ type: 'smartum-sign-in', state, error: 'broker-refused' }, location.origin)
     ;(await button(element, en.anotherWay)).click()
-    await until(() => expect(banks(element)).toHaveLength(11))
+    await until(() => expect(banks(element)).toHaveLength(providers.length))
     expect(inside(element, '.notice')).toEqual([])
   })
 
@@ -148,7 +148,7 @@ describe('the way to the bank and back', () => {
     await signIn(element)
     await until(() => expect(textOf(element)).toContain('Aino Virtanen'))
     ;(await button(element, en.signOut)).click()
-    await until(() => expect(banks(element)).toHaveLength(11))
+    await until(() => expect(banks(element)).toHaveLength(providers.length))
   })
 })
 
@@ -159,7 +159,7 @@ describe('without the banks', () => {
     const again = await button(element, en.tryAgain)
     backend.signIn = () => json({ client: { id: 'client', name: 'Havuranta' }, providers })
     again.click()
-    await until(() => expect(banks(element)).toHaveLength(11))
+    await until(() => expect(banks(element)).toHaveLength(providers.length))
   })
 
   it('offers nothing to try where only the owner of the page can help', async () => {

@@ -151,7 +151,7 @@ describe('a developer', () => {
     }
     expect(components.schemas.Balances.properties).toHaveProperty('total_cents')
     const { page, complaints } = await visit(browser, `${system.smartum}/docs`)
-    await page.getByText('What is left of each benefit').first().waitFor()
+    await page.getByText('Read the balances').first().waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -388,7 +388,9 @@ describe('when the network or the clock fails', () => {
     const { page, context } = await arrive()
     await signInAs(page)
     await context.route('**/v1/sign-out', (route) => route.abort())
+    const lost = page.waitForEvent('requestfailed')
     await page.getByRole('button', { name: 'Sign out' }).click()
+    await lost
     await signedOut(page)
     await context.unroute('**/v1/sign-out')
     const told = page.waitForResponse((response) => response.url().endsWith('/v1/sign-out'))

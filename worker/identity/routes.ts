@@ -35,7 +35,7 @@ export const identityApi = new Hono<AppContext>()
     '/clients/:client/sign-in',
     describeRoute({
       operationId: 'getSignInOptions',
-      summary: 'With whom one can sign in',
+      summary: 'List the ways to sign in',
       tags: ['Sign-in'],
       responses: { 200: json('The banks and the mobile certificate.', signInOptionsSchema) },
     }),
@@ -50,7 +50,7 @@ export const identityApi = new Hono<AppContext>()
     '/token',
     describeRoute({
       operationId: 'getTokens',
-      summary: 'A sign-in code, or a refresh token, for tokens',
+      summary: 'Exchange a sign-in code or a refresh token',
       description:
         'A refresh token is replaced by every use; showing one that was replaced earlier ends the session.',
       tags: ['Sign-in'],
@@ -78,7 +78,7 @@ export const identityApi = new Hono<AppContext>()
     '/sign-out',
     describeRoute({
       operationId: 'signOut',
-      summary: 'End the session',
+      summary: 'Sign out',
       description: 'Refreshing ends at once; access tokens that are out end within five minutes.',
       tags: ['Sign-in'],
       parameters: [proofHeader],

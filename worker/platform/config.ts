@@ -44,6 +44,19 @@ const settingsSchema = z.object({
   IDENTITY_SEAL_KEY: key256,
 })
 
+/** The settings that are secrets. */
+export const secretsSchema = settingsSchema.pick({
+  BROKER_KEYS: true,
+  TOKEN_KEY: true,
+  LOGIN_COOKIE_KEY: true,
+  IDENTITY_HASH_KEY: true,
+  IDENTITY_SEAL_KEY: true,
+})
+
+/** What is wrong with settings: each by its name, and never by its value. */
+export const complaintsOf = (error: z.ZodError | undefined): string[] =>
+  error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+
 const configSchema = settingsSchema.superRefine((settings, context) => {
   const { ENVIRONMENT, LOGIN_COOKIE_KEY, IDENTITY_HASH_KEY, IDENTITY_SEAL_KEY } = settings
   for (const name of ['PUBLIC_ORIGIN', 'BROKER_ISSUER'] as const) {
@@ -74,7 +87,7 @@ export function readConfig(env: Env): Config {
   if (!config) {
     const result = configSchema.safeParse(env)
     const missing = (['DB', 'LEDGER_0', 'LEDGER_1', 'CACHE', 'ASSETS'] as const).filter((name) => !env[name])
-    const wrong = result.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+    const wrong = complaintsOf(result.error)
     if (!result.success || missing.length) {
       throw new ConfigError([...missing.map((name) => `${name}: is not bound`), ...wrong].join('; '))
     }

@@ -9,7 +9,7 @@ export const walletApi = new Hono<AppContext>().get(
   '/me/balances',
   describeRoute({
     operationId: 'getBalances',
-    summary: 'What is left of each benefit',
+    summary: 'Read the balances',
     description:
       'What can be used today, the soonest expiry first. Money on hold, used up or expired is not in it. ' +
       'Never cached.',

@@ -36,10 +36,10 @@ export function banks(
 
 /** As many banks as there usually are, to keep their room free until they are there. */
 export const blankProviders = Array.from(
-  { length: 11 },
+  { length: 12 },
   (_, position): IdentityProvider => ({
     id: '',
-    kind: position < 10 ? 'bank' : 'mobile-certificate',
+    kind: position < 11 ? 'bank' : 'mobile-certificate',
     name: '',
   }),
 )

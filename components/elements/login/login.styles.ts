@@ -101,8 +101,8 @@ export const loginStyles = css`
     }
   }
   @container (max-width: 311px) {
-    .bank {
-      padding-inline: 6px;
+    .banks {
+      grid-template-columns: 1fr;
     }
   }
 `

@@ -139,13 +139,16 @@ export class SmartumLogin extends SmartumElement {
   }
 
   #failed(messages: Messages, error: SmartumError): Content {
+    // When nobody answers, advice about windows and services would only lead astray.
+    const isOut = error.code === 'broker-unreachable'
+    const text = isOut ? `${messages.moneySafe} ${messages.tryLater}` : messages.signInFailed
     return {
       status: messages.signInFailedTitle,
-      body: html`${errorNotice(messages.signInFailedTitle, messages.signInFailed)}
-        ${advice(messages.signInAdvice)}
+      body: html`${errorNotice(messages.signInFailedTitle, text)}
+        ${isOut ? '' : advice(messages.signInAdvice)}
         <div class="buttons">
           ${button(messages.tryAgain, this.#tryAgain, 'main')}
-          ${this.#chosen && button(messages.anotherWay, this.#dismiss)}
+          ${button(messages.anotherWay, this.#dismiss)}
         </div>
         ${supportCode(messages, error)}`,
     }
