@@ -564,7 +564,7 @@ describe('the switchboard', () => {
     await post({ delay: '1.5' })
     expect(control).toMatchObject({ broker: 'slow', coop: true, delayMs: 1500 })
     await post({ reset: '' })
-    expect(control).toMatchObject({ broker: 'works', coop: false, delayMs: 5000 })
+    expect(control).toMatchObject({ broker: 'works', coop: false, delayMs: 2000 })
     expect(control.bankState('op')).toBe('works')
   })
 
