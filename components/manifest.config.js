@@ -3,6 +3,7 @@ export default {
   litelement: true,
   globs: ['components/elements/**/*.ts', 'components/parts/smartum-element.ts', 'components/events.ts'],
   outdir: 'components',
+  packagejson: false, // which names the file by itself already
   plugins: [
     {
       name: 'public-parts-only',
