@@ -202,7 +202,8 @@ export class Session extends EventTarget {
       this.#adopt(tokens)
       this.#channel.postMessage('')
     } catch (failure) {
-      this.#set('signed-out', failure as SmartumError)
+      // Somebody who has signed in from another tab meanwhile stays signed in.
+      if (!this.#id) this.#set('signed-out', failure as SmartumError)
     }
   }
 

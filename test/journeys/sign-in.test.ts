@@ -43,6 +43,14 @@ async function arrive(path = '/en'): Promise<Visit> {
   return arrived
 }
 
+/** Two tabs of one person, each with a bank's window open. */
+async function bothAtTheBank() {
+  const { page, context } = await arrive()
+  const second = await context.newPage()
+  await second.goto(`${system.intranet}/en`)
+  return { page, second, one: await chooseBank(page), other: await chooseBank(second, 'Aktia') }
+}
+
 const identifyAs = (window: Page, name: string) => window.getByRole('button', { name }).click()
 const total = (page: Page, amount: string) =>
   page.locator('smartum-balance').getByText(amount).first().waitFor()
@@ -212,10 +220,7 @@ describe('where windows do not work as they should', () => {
   })
 
   it('two people who sign in at the same time in two tabs are never mixed up', async () => {
-    const { page, context } = await arrive()
-    const second = await context.newPage()
-    await second.goto(`${system.intranet}/en`)
-    const [one, other] = [await chooseBank(page), await chooseBank(second, 'Aktia')]
+    const { page, second, one, other } = await bothAtTheBank()
     await identifyAs(one, 'Aino Virtanen')
     await total(page, '€825.20')
     await identifyAs(other, 'Helmi')
@@ -264,11 +269,19 @@ describe('where windows do not work as they should', () => {
     expect(page.url()).toBe(`${system.intranet}/en`)
   })
 
+  it('turning back in one tab leaves a person who has signed in from another signed in', async () => {
+    const { page, second, one, other } = await bothAtTheBank()
+    await identifyAs(one, 'Aino Virtanen')
+    await total(page, '€825.20')
+    await total(second, '€825.20')
+    await other.getByRole('button', { name: /cancel/i }).click()
+    await vi.waitFor(() => expect(other.isClosed()).toBe(true))
+    await second.getByRole('button', { name: 'Refresh' }).click()
+    await total(second, '€825.20')
+  })
+
   it('two tabs may sign in at the same time', async () => {
-    const { page, context } = await arrive()
-    const second = await context.newPage()
-    await second.goto(`${system.intranet}/en`)
-    const [one, other] = [await chooseBank(page), await chooseBank(second, 'Aktia')]
+    const { page, second, one, other } = await bothAtTheBank()
     await identifyAs(one, 'Aino Virtanen')
     await total(page, '€825.20')
     await identifyAs(other, 'Aino Virtanen')
