@@ -68,8 +68,7 @@ export async function startWorker(
   for (;;) {
     const answer = await fetch(`${settings.origin}/healthz`).catch(() => undefined)
     if (answer?.ok) {
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on('data', (chunk) => settings.log?.(String(chunk)))
+      if (settings.log) onOutput(child, settings.log)
       return { stop: () => end(child), output: () => output.join('') }
     }
     if (answer || child.exitCode !== null || Date.now() > deadline) {
@@ -85,8 +84,12 @@ const wrangler = (...args: string[]): ChildProcess =>
 
 function collect(child: ChildProcess): string[] {
   const output: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(String(chunk)))
+  onOutput(child, (text) => output.push(text))
   return output
+}
+
+function onOutput(child: ChildProcess, act: (text: string) => void): void {
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => act(String(chunk)))
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,4 +1,5 @@
 import { errors, importJWK, jwtVerify, SignJWT } from 'jose'
+import { epochSeconds } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { Problem } from '../platform/problem.ts'
 import { TOKEN_NOT_VALID } from './problems.ts'
@@ -34,7 +35,7 @@ function keysOf(config: Config) {
 }
 
 export async function signAccessToken(config: Config, claims: AccessClaims, now: Date): Promise<string> {
-  const issuedAt = Math.floor(now.getTime() / 1000)
+  const issuedAt = epochSeconds(now)
   return new SignJWT({
     sid: claims.session,
     client_id: claims.client,

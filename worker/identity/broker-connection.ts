@@ -1,5 +1,6 @@
 import { importJWK } from 'jose'
 import * as client from 'openid-client'
+import { epochSeconds } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Env } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
@@ -52,7 +53,7 @@ export async function connect(
   // The library fetches the keys again for one that it does not know, if the ones it has are a minute old: brokers
   // change theirs at any time, so ours always are.
   if (broker.jwks) {
-    client.setJwksCache(configuration, { jwks: broker.jwks, uat: Math.floor(now.getTime() / 1000) - 60 })
+    client.setJwksCache(configuration, { jwks: broker.jwks, uat: epochSeconds(now) - 60 })
   }
   return {
     configuration,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
 import { randomSecret, sha256 } from '../platform/secrets.ts'
 import { receiveIdentity } from './broker.ts'
@@ -30,6 +31,6 @@ export async function finishSignIn(c: Context<AppContext>, transaction: LoginTra
     key_thumbprint: transaction.dpop_jkt,
     person: person.id,
   }
-  await insertCode(c.env.DB, await sha256(code), row, Math.floor(now.getTime() / 1000) + CODE_LIFETIME)
+  await insertCode(c.env.DB, await sha256(code), row, epochSeconds(now) + CODE_LIFETIME)
   return code
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { base64url, EncryptJWT, jwtDecrypt } from 'jose'
 import * as z from 'zod'
+import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
 import { languageSchema } from '../platform/language.ts'
 import { identityProviders } from './broker-profiles.ts'
@@ -41,7 +42,7 @@ const cookieName = (brokerState: string) => `sign-in-${brokerState.slice(0, 12)}
 export async function keepTransaction(c: Context<AppContext>, transaction: LoginTransaction): Promise<void> {
   const sealed = await new EncryptJWT(transaction)
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: 'login-transaction' })
-    .setExpirationTime(Math.floor(c.get('now').getTime() / 1000) + LIFETIME)
+    .setExpirationTime(epochSeconds(c.get('now')) + LIFETIME)
     .encrypt(base64url.decode(c.get('config').LOGIN_COOKIE_KEY))
   setCookie(c, cookieName(transaction.broker.state), sealed, {
     prefix: 'host',

@@ -1,3 +1,4 @@
+import { epochSeconds } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
@@ -39,7 +40,7 @@ type Refresh = Extract<TokenRequest, { grant_type: 'refresh_token' }>
  */
 export async function exchangeCode(call: FromBrowser<Exchange>): Promise<TokenResponse> {
   const { config, db, request, origin = '', proof, now } = call
-  const seconds = Math.floor(now.getTime() / 1000)
+  const seconds = epochSeconds(now)
   const code = {
     hash: await sha256(request.code),
     client: request.client,
@@ -68,7 +69,7 @@ export async function exchangeCode(call: FromBrowser<Exchange>): Promise<TokenRe
  */
 export async function refreshSession(call: FromBrowser<Refresh>): Promise<TokenResponse> {
   const { config, db, request, origin, proof, now } = call
-  const seconds = Math.floor(now.getTime() / 1000)
+  const seconds = epochSeconds(now)
   const { session, person, secret } = await findOwnSession(db, request.refresh_token, proof)
   if (session.client !== request.client || session.idle_until <= seconds || session.ends_at <= seconds) {
     throw new Problem(SESSION_ENDED)

@@ -86,6 +86,19 @@ export async function insertCode(
     .run()
 }
 
+/** Uses up a proof, but only beside a row of ours, so that strangers cannot fill the table. */
+const useProof = (
+  db: D1Database,
+  { hash, expiresAt }: Proof,
+  row: 'sign_in_code WHERE code_hash = ?3' | 'session WHERE id = ?3',
+  name: string,
+) =>
+  db
+    .prepare(
+      `INSERT INTO used_proof (proof_hash, expires_at) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM ${row})`,
+    )
+    .bind(hash, expiresAt, name)
+
 /** Whether an error says that a proof had been used before, which takes its whole batch back. */
 export const isProofReplay = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('used_proof.proof_hash')
@@ -104,13 +117,7 @@ export async function exchangeCodeForSession(
   session: { id: string; refresh_hash: string; rotation_key: string; created_at: number } & SessionLife,
 ): Promise<PersonRow | null> {
   const results = await db.batch<PersonRow>([
-    // Only beside a code of ours, so that strangers cannot fill the table.
-    db
-      .prepare(
-        `INSERT INTO used_proof (proof_hash, expires_at)
-         SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM sign_in_code WHERE code_hash = ?3)`,
-      )
-      .bind(proof.hash, proof.expiresAt, code.hash),
+    useProof(db, proof, 'sign_in_code WHERE code_hash = ?3', code.hash),
     db
       .prepare(
         `INSERT INTO session
@@ -143,8 +150,6 @@ export type SessionRow = {
   /** Whether the client still lists the origin. */
   is_listed: number
   key_thumbprint: string
-  refresh_hash: string
-  spent_hash: string | null
   rotation_key: string
 } & SessionLife
 
@@ -155,15 +160,10 @@ export async function readSession(
   id: string,
 ): Promise<{ session: SessionRow; person: PersonRow } | null> {
   const [, found] = await db.batch<SessionRow & Omit<PersonRow, 'id'> & { person: string }>([
+    useProof(db, proof, 'session WHERE id = ?3', id),
     db
       .prepare(
-        `INSERT INTO used_proof (proof_hash, expires_at)
-         SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM session WHERE id = ?3)`,
-      )
-      .bind(proof.hash, proof.expiresAt, id),
-    db
-      .prepare(
-        `SELECT session.id, session.client, session.origin, key_thumbprint, refresh_hash, spent_hash, rotation_key,
+        `SELECT session.id, session.client, session.origin, key_thumbprint, rotation_key,
                 idle_until, ends_at, person.id AS person, ledger, given_names, family_name,
                 EXISTS (SELECT 1 FROM embed_client_origin AS listed
                         WHERE listed.client = session.client AND listed.origin = session.origin) AS is_listed

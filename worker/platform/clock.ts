@@ -15,3 +15,6 @@ export function helsinkiDate(instant: Date): string {
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 }
+
+/** Whole seconds since 1970, as tokens and the directory's short-lived rows count time. */
+export const epochSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1000)
