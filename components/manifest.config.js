@@ -15,9 +15,9 @@ export default {
             declaration.members = declaration.members?.filter(isPublic)
           }
         }
-        customElementsManifest.modules = customElementsManifest.modules.filter(
-          ({ path, declarations }) => declarations.length > 0 && !path.includes('/parts/'),
-        )
+        customElementsManifest.modules = customElementsManifest.modules
+          .filter(({ path, declarations }) => declarations.length > 0 && !path.includes('/parts/'))
+          .sort((one, other) => (one.path < other.path ? -1 : 1)) // file systems list in orders of their own
       },
     },
   ],
