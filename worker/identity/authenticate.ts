@@ -16,8 +16,7 @@ export const authenticate = createMiddleware<AppContext>(async (c, next) => {
   const claims = await verifyAccessToken(config, accessToken, now)
   const origin = c.req.header('Origin')
   if (origin && origin !== claims.origin) throw new Problem(ORIGIN_NOT_ALLOWED)
-  const url = config.PUBLIC_ORIGIN + c.req.path
-  const proof = await verifyProof(c.req.header('DPoP'), { method: c.req.method, url, accessToken, now })
+  const proof = await verifyProof(c, accessToken)
   if (proof.keyThumbprint !== claims.keyThumbprint) throw new Problem(PROOF_NOT_VALID)
   recentProofs.use(proof, now)
   c.set('holder', { personId: claims.personId, ledger: config.ledgers[claims.ledger]! })

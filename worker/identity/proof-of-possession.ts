@@ -1,4 +1,6 @@
+import type { Context } from 'hono'
 import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify } from 'jose'
+import type { AppContext } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { PROOF_NOT_CURRENT, PROOF_NOT_VALID, PROOF_REPLAYED } from './problems.ts'
@@ -11,27 +13,28 @@ const LONGEST_PROOF = 2048
 export type Proof = { keyThumbprint: string; hash: string; expiresAt: number }
 
 /**
- * Verifies a DPoP proof (RFC 9449) for a request; `url` is ours as the public sees it, without its query.
- * Throws proof-not-valid or proof-not-current. The caller makes sure that `hash` is used once.
+ * Verifies the DPoP proof (RFC 9449) of a request, which is for our address as the public sees it, without its query,
+ * and for the access token that comes with it, if one does. Throws proof-not-valid or proof-not-current. The caller
+ * makes sure that `hash` is used once.
  */
-export async function verifyProof(
-  proof: string | undefined,
-  request: { method: string; url: string; accessToken?: string; now: Date },
-): Promise<Proof> {
+export async function verifyProof(c: Context<AppContext>, accessToken?: string): Promise<Proof> {
+  const proof = c.req.header('DPoP')
+  const url = c.get('config').PUBLIC_ORIGIN + c.req.path
+  const now = c.get('now')
   if (!proof || proof.length > LONGEST_PROOF) throw new Problem(PROOF_NOT_VALID)
   try {
     const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
       typ: 'dpop+jwt',
       algorithms: ['ES256'],
       requiredClaims: ['jti', 'iat', 'htm', 'htu'],
-      currentDate: request.now,
+      currentDate: now,
     })
     const { jti, htm, htu, ath, iat = 0 } = payload
-    const expectedHash = request.accessToken && (await sha256(request.accessToken))
-    if (typeof jti !== 'string' || htm !== request.method || htu !== request.url || ath !== expectedHash) {
+    const expectedHash = accessToken && (await sha256(accessToken))
+    if (typeof jti !== 'string' || htm !== c.req.method || htu !== url || ath !== expectedHash) {
       throw new Problem(PROOF_NOT_VALID)
     }
-    const age = request.now.getTime() / 1000 - iat
+    const age = now.getTime() / 1000 - iat
     if (Math.abs(age) > PROOF_LIFETIME) throw new Problem(PROOF_NOT_CURRENT)
     const keyThumbprint = await calculateJwkThumbprint(protectedHeader.jwk!)
     return {

@@ -1,7 +1,8 @@
-import { type Context, Hono } from 'hono'
-import { describeRoute, resolver, validator } from 'hono-openapi'
+import { Hono } from 'hono'
+import { describeRoute, validator } from 'hono-openapi'
 import { returnToHost } from '../pages/return-to-host.ts'
 import type { AppContext } from '../platform/http.ts'
+import { jsonAnswer } from '../platform/openapi.ts'
 import { Problem, problemOf, refuseInvalid } from '../platform/problem.ts'
 import { identityProviders } from './broker-profiles.ts'
 import { finishSignIn } from './finish-sign-in.ts'
@@ -17,10 +18,6 @@ import {
 import { exchangeCode, refreshSession, signOut } from './sessions.ts'
 import { checkClient, startSignIn } from './start-sign-in.ts'
 
-const json = (description: string, schema: Parameters<typeof resolver>[0]) => ({
-  description,
-  content: { 'application/json': { schema: resolver(schema) } },
-})
 const proofHeader = {
   name: 'DPoP',
   in: 'header' as const,
@@ -37,7 +34,7 @@ export const identityApi = new Hono<AppContext>()
       operationId: 'getSignInOptions',
       summary: 'List the ways to sign in',
       tags: ['Sign-in'],
-      responses: { 200: json('The banks and the mobile certificate.', signInOptionsSchema) },
+      responses: { 200: jsonAnswer('The banks and the mobile certificate.', signInOptionsSchema) },
     }),
     async (c) => {
       const id = c.req.param('client')
@@ -55,7 +52,7 @@ export const identityApi = new Hono<AppContext>()
         'A refresh token is replaced by every use; showing one that was replaced earlier ends the session.',
       tags: ['Sign-in'],
       parameters: [proofHeader],
-      responses: { 200: json('Tokens bound to the key of the proof.', tokenResponseSchema) },
+      responses: { 200: jsonAnswer('Tokens bound to the key of the proof.', tokenResponseSchema) },
     }),
     validator('json', tokenRequestSchema, refuseInvalid),
     async (c) => {
@@ -64,7 +61,7 @@ export const identityApi = new Hono<AppContext>()
         config: c.get('config'),
         db: c.env.DB,
         origin: c.req.header('Origin'),
-        proof: await proofOf(c),
+        proof: await verifyProof(c),
         now: c.get('now'),
       }
       const tokens =
@@ -86,7 +83,7 @@ export const identityApi = new Hono<AppContext>()
     }),
     validator('json', signOutRequestSchema, refuseInvalid),
     async (c) => {
-      await signOut(c.env.DB, c.req.valid('json').refresh_token, await proofOf(c))
+      await signOut(c.env.DB, c.req.valid('json').refresh_token, await verifyProof(c))
       return c.body(null, 204)
     },
   )
@@ -113,8 +110,3 @@ export const signInPages = new Hono<AppContext>()
       return returnToHost(c, transaction, { error: problemOf(error, c.get('requestId')).kind.code })
     }
   })
-
-function proofOf(c: Context<AppContext>) {
-  const url = c.get('config').PUBLIC_ORIGIN + c.req.path
-  return verifyProof(c.req.header('DPoP'), { method: c.req.method, url, now: c.get('now') })
-}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
-import { describeRoute, resolver } from 'hono-openapi'
+import { describeRoute } from 'hono-openapi'
 import type { AppContext } from '../platform/http.ts'
+import { jsonAnswer } from '../platform/openapi.ts'
 import { readBalances } from './read-balances.ts'
 import { balancesSchema } from './schemas.ts'
 
@@ -16,10 +17,7 @@ export const walletApi = new Hono<AppContext>().get(
     tags: ['Wallet'],
     security: [{ session: [] }],
     responses: {
-      200: {
-        description: 'What the person can use today.',
-        content: { 'application/json': { schema: resolver(balancesSchema) } },
-      },
+      200: jsonAnswer('What the person can use today.', balancesSchema),
     },
   }),
   async (c) => {

@@ -1,19 +1,13 @@
+import type { LoadInput } from './load-benefit.ts'
 import type { Benefit, Service } from './schemas.ts'
 
 /** All SQL of the wallet area. The rules that it cannot break are in migrations/ledger. */
 
-type LoadRow = {
+type LoadRow = LoadInput & {
   /** Ids for the operation and the lot, used unless the key is known already. */
   operation: string
   lot: string
-  key: string
   inputHash: string
-  employer: string
-  person: string
-  benefit: Benefit
-  service: Service
-  amountCents: number
-  expiresOn: string
   at: string
 }
 
