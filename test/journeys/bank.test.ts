@@ -1,392 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { compactDecrypt, decodeProtectedHeader, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
-import * as client from 'openid-client'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Bank, startBank } from '../../demo/bank/bank.ts'
-import { BANKS } from '../../demo/bank/banks.ts'
 import { birthDate } from '../../demo/bank/identity-code.ts'
-import { PROFILES, type ProfileName } from '../../demo/bank/profiles.ts'
 import { TEST_PERSONS } from '../../demo/bank/test-persons.ts'
-
-const CLIENT_ID = 'smartum-test'
-const REDIRECT_URI = 'http://localhost:8787/callback'
-const NORDEA = { telia: 'oidc.nordea.1', op: 'fi-nordea', signicat: 'nordea' }
-const aino = TEST_PERSONS[0]!
-
-type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>
-let signing: KeyPair
-let encryption: KeyPair
-let jwks: { keys: JWK[] }
-let bank: Bank | undefined
-
-beforeAll(async () => {
-  signing = await generateKeyPair('RS256', { extractable: true })
-  encryption = await generateKeyPair('RSA-OAEP', { extractable: true })
-  jwks = {
-    keys: [
-      { ...(await exportJWK(signing.publicKey)), kid: 'signing', use: 'sig', alg: 'RS256' },
-      { ...(await exportJWK(encryption.publicKey)), kid: 'encryption', use: 'enc', alg: 'RSA-OAEP' },
-    ],
-  }
-})
-
-afterEach(async () => {
-  await bank?.close()
-  bank = undefined
-})
-
-/** A bank of that profile, and a relying party that has read the bank's discovery document. */
-async function setUp(profile: ProfileName = 'telia', clientAuth?: client.ClientAuth) {
-  bank = await startBank({
-    port: 0,
-    profile,
-    relyingParty: { clientId: CLIENT_ID, redirectUris: [REDIRECT_URI], jwks },
-  })
-  const auth = clientAuth ?? client.PrivateKeyJwt({ key: signing.privateKey, kid: 'signing' })
-  const config = await client.discovery(
-    new URL(bank.issuer),
-    CLIENT_ID,
-    { id_token_signed_response_alg: 'RS256' },
-    auth,
-    {
-      execute: [client.allowInsecureRequests, client.enableNonRepudiationChecks],
-    },
-  )
-  client.enableDecryptingResponses(config, ['A128CBC-HS256'], {
-    key: encryption.privateKey,
-    kid: 'encryption',
-  })
-  return { bank, config }
-}
-
-const PKCE_VERIFIER = client.randomPKCECodeVerifier()
-
-async function authorizationParameters(extra: Record<string, string> = {}) {
-  return {
-    redirect_uri: REDIRECT_URI,
-    scope: 'openid',
-    state: 'the-state',
-    nonce: 'a-nonce-of-at-least-128-bits',
-    code_challenge: await client.calculatePKCECodeChallenge(PKCE_VERIFIER),
-    code_challenge_method: 'S256',
-    ...extra,
-  }
-}
-
-/** The address to open in the browser, after the signed request object has been pushed. */
-async function push(config: client.Configuration, parameters: Record<string, string>): Promise<URL> {
-  const signed = await client.buildAuthorizationUrlWithJAR(config, parameters, {
-    key: signing.privateKey,
-    kid: 'signing',
-  })
-  return client.buildAuthorizationUrlWithPAR(config, signed.searchParams)
-}
-
-async function authorize(config: client.Configuration, extra: Record<string, string> = {}): Promise<URL> {
-  return push(config, await authorizationParameters(extra))
-}
-
-/** As much of a browser as a sign-in needs: cookies with paths, redirects, and forms. */
-class Browser {
-  readonly cookies = new Map<string, { value: string; path: string }>()
-  url = ''
-  status = 0
-  body = ''
-  headers = new Headers()
-
-  async open(url: string | URL, init: RequestInit = {}): Promise<this> {
-    let next = new URL(url)
-    let request = init
-    for (let hop = 0; hop < 10; hop++) {
-      this.url = next.href
-      if (next.href.startsWith(REDIRECT_URI)) return this
-      const response = await fetch(next, {
-        ...request,
-        redirect: 'manual',
-        headers: { accept: 'text/html', ...request.headers, cookie: this.#cookiesFor(next) },
-      })
-      this.#store(response.headers.getSetCookie())
-      this.status = response.status
-      this.headers = response.headers
-      this.body = await response.text()
-      const location = response.headers.get('location')
-      if (!location) return this
-      next = new URL(location, next)
-      request = {}
-    }
-    throw new Error('too many redirects')
-  }
-
-  follow(link: string): Promise<this> {
-    return this.open(new URL(link, this.url))
-  }
-
-  submit(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<this> {
-    return this.open(this.url, { method: 'POST', body: new URLSearchParams(fields), headers })
-  }
-
-  get returned(): URLSearchParams {
-    if (!this.url.startsWith(REDIRECT_URI)) throw new Error(`still at ${this.url} (${this.status})`)
-    return new URL(this.url).searchParams
-  }
-
-  get title(): string | undefined {
-    return /<title>(.*?)<\/title>/.exec(this.body)?.[1]
-  }
-
-  #cookiesFor(url: URL): string {
-    return [...this.cookies]
-      .filter(([, { path }]) => url.pathname.startsWith(path))
-      .map(([name, { value }]) => `${name.split(' ')[0]}=${value}`)
-      .join('; ')
-  }
-
-  #store(headers: string[]) {
-    for (const header of headers) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(header)!
-      const path = /path=([^;]+)/i.exec(header)?.[1] ?? '/'
-      const key = `${name} ${path}`
-      if (/expires=Thu, 01 Jan 1970/.test(header)) this.cookies.delete(key)
-      else this.cookies.set(key, { value: value!, path })
-    }
-  }
-}
-
-function redeem(config: client.Configuration, browser: Browser) {
-  return client.authorizationCodeGrant(config, new URL(browser.url), {
-    pkceCodeVerifier: PKCE_VERIFIER,
-    expectedNonce: 'a-nonce-of-at-least-128-bits',
-    expectedState: 'the-state',
-    idTokenExpected: true,
-  })
-}
-
-/** Opens the sign-in at Nordea's page, however the profile asks for that bank. */
-async function openNordea(profile: ProfileName = 'telia') {
-  const parts = await setUp(profile)
-  const browser = new Browser()
-  const open = async () =>
-    browser.open(
-      await authorize(parts.config, { [PROFILES[profile].bankParameter]: NORDEA[profile], ui_locales: 'en' }),
-    )
-  return { ...parts, browser, open }
-}
-
-describe('signing in', () => {
-  it.each(['telia', 'op', 'signicat'] as const)(
-    'carries the claims under the names of %s',
-    async (profile) => {
-      const { config, browser, open } = await openNordea(profile)
-      await open()
-      expect(browser.title).toContain('Nordea')
-      await browser.submit({ person: 'aino-virtanen' })
-      expect(browser.returned.get('iss')).toBe(bank!.issuer)
-
-      const claims = (await redeem(config, browser)).claims()!
-      const names = PROFILES[profile].claims
-      expect(claims[names.identityCode]).toBe(aino.identityCode)
-      expect(claims[names.familyName]).toBe('Virtanen')
-      expect(claims[names.givenNames]).toBe('Aino')
-      expect(claims[names.birthDate]).toBe('1987-03-12')
-      expect(claims.acr).toBe('http://ftn.ficora.fi/2017/loatest2')
-      expect(Math.abs(Number(claims.auth_time) - Date.now() / 1000)).toBeLessThan(30)
-      expect(claims.nonce).toBe('a-nonce-of-at-least-128-bits')
-    },
-  )
-
-  it('lets the person choose the bank when the request names none', async () => {
-    const { config } = await setUp('op')
-    const browser = await new Browser().open(await authorize(config))
-    expect(browser.title).toBe('Valitse tunnistustapa')
-    for (const { name } of BANKS) expect(browser.body).toContain(`<b>${name}</b>`)
-    await browser.follow('?bank=aktia&lang=sv')
-    expect(browser.title).toBe('Vem identifierar du dig som? – Aktia')
-    await browser.submit({ person: 'emma-lindstrom' })
-    expect((await redeem(config, browser)).claims()!.family_name).toBe('Lindström')
-  })
-
-  it('puts a signed token inside an encrypted one', async () => {
-    const { config, browser, open } = await openNordea()
-    await open()
-    await browser.submit({ person: 'aino-virtanen' })
-    const idToken = await rawIdToken(config, browser)
-    expect(idToken.split('.')).toHaveLength(5)
-    expect(decodeProtectedHeader(idToken)).toMatchObject({
-      alg: 'RSA-OAEP',
-      enc: 'A128CBC-HS256',
-      cty: 'JWT',
-    })
-    const { plaintext } = await compactDecrypt(idToken, encryption.privateKey)
-    const inner = new TextDecoder().decode(plaintext)
-    expect(inner.split('.')).toHaveLength(3)
-    expect(decodeProtectedHeader(inner).alg).toBe('RS256')
-  })
-
-  it('asks again every time, even of the same browser, and gives another subject', async () => {
-    const { config, browser, open } = await openNordea()
-    const subjects = new Set<string>()
-    for (const person of ['aino-virtanen', 'aino-virtanen', 'ville-korhonen']) {
-      await open()
-      expect(browser.title).toBe('Who are you today? – Nordea')
-      await browser.submit({ person })
-      const claims = (await redeem(config, browser)).claims()!
-      expect(claims['urn:oid:1.2.246.21']).toBe(
-        TEST_PERSONS.find(({ slug }) => slug === person)!.identityCode,
-      )
-      subjects.add(claims.sub)
-    }
-    expect(subjects.size).toBe(3)
-    expect([...browser.cookies.keys()].filter((name) => name.startsWith('bank_session'))).toEqual([])
-  })
-
-  it('refuses a sign-in that expects nobody to be asked', async () => {
-    const { config } = await setUp()
-    const browser = await new Browser().open(await authorize(config, { prompt: 'none' }))
-    expect(browser.returned.get('error')).toBe('login_required')
-  })
-
-  it('gives no second token for the same code', async () => {
-    const { config, browser, open } = await openNordea()
-    await open()
-    await browser.submit({ person: 'aino-virtanen' })
-    await redeem(config, browser)
-    await expect(redeem(config, browser)).rejects.toMatchObject({ error: 'invalid_grant' })
-  })
-})
-
-describe('the rules for a relying party', () => {
-  it('refuses a request object that is not signed', async () => {
-    const { bank, config } = await setUp()
-    const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
-    const payload = {
-      ...(await authorizationParameters()),
-      client_id: CLIENT_ID,
-      response_type: 'code',
-      iss: CLIENT_ID,
-      aud: bank.issuer,
-      exp: Math.floor(Date.now() / 1000) + 60,
-    }
-    const request = `${encode({ alg: 'none' })}.${encode(payload)}.`
-    await expect(
-      client.buildAuthorizationUrlWithPAR(config, { client_id: CLIENT_ID, request }),
-    ).rejects.toMatchObject({ error: 'invalid_request_object' })
-  })
-
-  it('refuses a request object signed by somebody else', async () => {
-    const { config } = await setUp()
-    const stranger = await generateKeyPair('RS256')
-    const signed = await client.buildAuthorizationUrlWithJAR(
-      config,
-      await authorizationParameters(),
-      stranger.privateKey,
-    )
-    await expect(client.buildAuthorizationUrlWithPAR(config, signed.searchParams)).rejects.toMatchObject({
-      error: 'invalid_request_object',
-    })
-  })
-
-  it('refuses pushed parameters without a request object', async () => {
-    const { config } = await setUp()
-    await expect(
-      client.buildAuthorizationUrlWithPAR(config, await authorizationParameters()),
-    ).rejects.toMatchObject({ error: 'invalid_request' })
-  })
-
-  it('refuses a signed request that was not pushed', async () => {
-    const { config } = await setUp()
-    const url = await client.buildAuthorizationUrlWithJAR(config, await authorizationParameters(), {
-      key: signing.privateKey,
-      kid: 'signing',
-    })
-    const browser = await new Browser().open(url)
-    expect(browser.returned.get('error')).toBe('invalid_request')
-    expect(browser.returned.get('error_description')).toBe('Pushed Authorization Request must be used')
-  })
-
-  it('says on a page what is wrong where there is nobody to send the answer to', async () => {
-    const { bank } = await setUp()
-    const browser = await new Browser().open(`${bank.issuer}/authorize?client_id=%3Cb%3E`)
-    expect(browser.status).toBe(400)
-    expect(browser.title).toBe('Tunnistautumista ei voitu aloittaa')
-    expect(browser.body).toContain('<code>invalid_client')
-    expect(browser.headers.get('content-security-policy')).toContain("default-src 'none'")
-    await browser.follow('?client_id=%3Cb%3E&lang=en')
-    expect(browser.title).toBe('Identification could not start')
-    expect(browser.body).toContain('href="?client_id=%3Cb%3E&amp;lang=sv"')
-  })
-
-  it('refuses a pushed request that a sign-in has used up', async () => {
-    const { config } = await setUp()
-    const url = await authorize(config, { acr_values: 'oidc.op.1' })
-    const browser = await new Browser().open(url)
-    await browser.submit({ person: 'aino-virtanen' })
-    expect(browser.returned.get('code')).toBeTruthy()
-    expect((await new Browser().open(url)).returned.get('error')).toBe('invalid_request_uri')
-  })
-
-  it.each([
-    ['without PKCE', { code_challenge: '', code_challenge_method: '' }],
-    ['with plain PKCE', { code_challenge: PKCE_VERIFIER, code_challenge_method: 'plain' }],
-    ['with the implicit flow', { response_type: 'id_token' }],
-  ])('refuses a request %s', async (_name, change) => {
-    const { config } = await setUp()
-    const parameters = Object.entries(await authorizationParameters(change)).filter(
-      ([, value]) => value !== '',
-    )
-    await expect(push(config, Object.fromEntries(parameters))).rejects.toMatchObject({
-      error: expect.stringMatching(/^(invalid_request|unsupported_response_type)$/),
-    })
-  })
-
-  it('refuses a code without its verifier', async () => {
-    const { config, browser, open } = await openNordea()
-    await open()
-    await browser.submit({ person: 'aino-virtanen' })
-    await expect(
-      client.authorizationCodeGrant(config, new URL(browser.url), {
-        pkceCodeVerifier: client.randomPKCECodeVerifier(),
-        expectedNonce: 'a-nonce-of-at-least-128-bits',
-        expectedState: 'the-state',
-      }),
-    ).rejects.toMatchObject({ error: 'invalid_grant' })
-  })
-
-  it.each([
-    ['a client secret', () => client.ClientSecretPost('secret')],
-    ['no authentication', () => client.None()],
-  ])('refuses %s', async (_name, clientAuth) => {
-    const { config } = await setUp('telia', clientAuth())
-    await expect(authorize(config)).rejects.toMatchObject({ error: 'invalid_client' })
-  })
-
-  it('refuses a client assertion that was used before', async () => {
-    const { bank } = await setUp()
-    const assertion = await new SignJWT({ jti: 'once' })
-      .setProtectedHeader({ alg: 'RS256', kid: 'signing' })
-      .setIssuer(CLIENT_ID)
-      .setSubject(CLIENT_ID)
-      .setAudience(bank.issuer)
-      .setIssuedAt()
-      .setExpirationTime('1m')
-      .sign(signing.privateKey)
-    const answers = []
-    for (let attempt = 0; attempt < 2; attempt++) {
-      const response = await fetch(`${bank.issuer}/token`, {
-        method: 'POST',
-        body: new URLSearchParams({
-          grant_type: 'authorization_code',
-          code: 'unknown',
-          redirect_uri: REDIRECT_URI,
-          client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-          client_assertion: assertion,
-        }),
-      })
-      answers.push(((await response.json()) as { error: string }).error)
-    }
-    expect(answers).toEqual(['invalid_grant', 'invalid_client'])
-  })
-})
+import { authorize, newBrowser, openNordea, redeem, relyingParty, setUp } from '../support/bank-client.ts'
 
 describe('ways out and disturbances', () => {
   it.each([
@@ -394,14 +12,14 @@ describe('ways out and disturbances', () => {
     ['op', 'cancel'],
     ['signicat', 'access_denied'],
   ] as const)('ends a cancelled sign-in as %s ends it', async (profile, error) => {
-    const { browser, config, open } = await openNordea(profile)
+    const { bank, browser, config, open } = await openNordea(profile)
     await open()
     await browser.submit({ outcome: 'cancelled' })
     expect(browser.returned.get('error')).toBe(error)
     expect(browser.returned.get('state')).toBe('the-state')
-    expect(browser.returned.get('iss')).toBe(bank!.issuer)
+    expect(browser.returned.get('iss')).toBe(bank.issuer)
 
-    const choosing = await new Browser().open(await authorize(config))
+    const choosing = await newBrowser().open(await authorize(config))
     await choosing.submit({ outcome: 'cancelled' })
     expect(choosing.returned.get('error')).toBe(error)
   })
@@ -425,7 +43,7 @@ describe('ways out and disturbances', () => {
 
   it('signs nobody in at a bank that goes down meanwhile, and offers the others', async () => {
     const { bank, config } = await setUp()
-    const browser = await new Browser().open(await authorize(config))
+    const browser = await newBrowser().open(await authorize(config))
     await browser.follow('?bank=pop&lang=fi')
     bank.control.setBank('pop', 'down')
     await browser.submit({ person: 'aino-virtanen' })
@@ -474,7 +92,7 @@ describe('ways out and disturbances', () => {
     const { browser, open } = await openNordea()
     await open()
     const page = browser.url
-    const stranger = await new Browser().open(page)
+    const stranger = await newBrowser().open(page)
     expect(stranger.status).toBe(400)
     await browser.submit({ person: 'aino-virtanen' })
     await browser.open(page)
@@ -493,7 +111,7 @@ describe('pages', () => {
     ['de', 'Kenenä tunnistaudut? – Nordea'],
   ])('speak the language of ui_locales=%s', async (ui_locales, title) => {
     const { config } = await setUp()
-    const browser = await new Browser().open(
+    const browser = await newBrowser().open(
       await authorize(config, { acr_values: 'oidc.nordea.1', ui_locales }),
     )
     expect(browser.title).toBe(title)
@@ -526,7 +144,7 @@ describe('pages', () => {
   })
 
   it('refuse a form that another site sends', async () => {
-    const { browser, open } = await openNordea()
+    const { bank, browser, open } = await openNordea()
     await open()
     const page = browser.url
     await browser.submit({ person: 'aino-virtanen' }, { origin: 'http://evil.example' })
@@ -534,22 +152,23 @@ describe('pages', () => {
     await browser.open(page)
     await browser.submit(
       { person: 'aino-virtanen' },
-      { origin: bank!.issuer, 'sec-fetch-site': 'same-origin' },
+      { origin: bank.issuer, 'sec-fetch-site': 'same-origin' },
     )
     expect(browser.returned.get('code')).toBeTruthy()
   })
 })
 
 describe('the switchboard', () => {
+  let bank: Bank
   const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-    new Browser().open(`${bank!.issuer}/control?lang=sv`, {
+    newBrowser().open(`${bank.issuer}/control?lang=sv`, {
       method: 'POST',
       body: new URLSearchParams(fields),
       headers,
     })
 
   beforeEach(async () => {
-    await setUp()
+    bank = (await setUp()).bank
   })
 
   it('does by form what the object does', async () => {
@@ -587,7 +206,7 @@ describe('the switchboard', () => {
   ])('refuses a request from another site: %o', async (headers) => {
     const answer = await post({ bank: 'op', state: 'down' }, headers)
     expect(answer.status).toBe(403)
-    expect(bank!.control.bankState('op')).toBe('works')
+    expect(bank.control.bankState('op')).toBe('works')
   })
 })
 
@@ -596,7 +215,6 @@ describe('running', () => {
     const holder = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => holder.once('listening', resolve))
     const { port } = holder.address() as AddressInfo
-    const relyingParty = { clientId: CLIENT_ID, redirectUris: [REDIRECT_URI], jwks }
     await expect(startBank({ port, profile: 'telia', relyingParty })).rejects.toMatchObject({
       code: 'EADDRINUSE',
       port,
@@ -606,13 +224,13 @@ describe('running', () => {
 
   it('writes nothing to the log, whatever is asked of it', async () => {
     const spies = (['log', 'info', 'warn', 'error'] as const).map((method) => vi.spyOn(console, method))
-    const { config, browser, open } = await openNordea()
+    const { bank, config, browser, open } = await openNordea()
     await open()
     await browser.submit({ person: 'aino-virtanen' })
     await redeem(config, browser)
-    await fetch(`${bank!.issuer}/token`, { method: 'POST', body: 'grant_type=nonsense' })
-    await new Browser().open(`${bank!.issuer}/authorize?client_id=unknown`)
-    await new Browser().open(`${bank!.issuer}/nowhere`)
+    await fetch(`${bank.issuer}/token`, { method: 'POST', body: 'grant_type=nonsense' })
+    await newBrowser().open(`${bank.issuer}/authorize?client_id=unknown`)
+    await newBrowser().open(`${bank.issuer}/nowhere`)
     const calls = spies.flatMap((spy) => spy.mock.calls)
     for (const spy of spies) spy.mockRestore()
     expect(calls).toEqual([])
@@ -647,15 +265,3 @@ describe('test persons', () => {
     expect(birthDate(identityCode)).toBe(born)
   })
 })
-
-/** The ID token as it came over the wire, before openid-client opened it. */
-async function rawIdToken(config: client.Configuration, browser: Browser): Promise<string> {
-  let token = ''
-  config[client.customFetch] = async (url, options) => {
-    const response = await fetch(url, options as RequestInit)
-    if (url.endsWith('/token')) token = ((await response.clone().json()) as { id_token: string }).id_token
-    return response
-  }
-  await redeem(config, browser)
-  return token
-}
