@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { describeRoute, validator } from 'hono-openapi'
 import { returnToHost } from '../pages/return-to-host.ts'
 import type { AppContext } from '../platform/http.ts'
-import { jsonAnswer } from '../platform/openapi.ts'
+import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { Problem, problemOf, refuseInvalid } from '../platform/problem.ts'
 import { identityProviders } from './broker-profiles.ts'
 import { finishSignIn } from './finish-sign-in.ts'
@@ -34,7 +34,10 @@ export const identityApi = new Hono<AppContext>()
       operationId: 'getSignInOptions',
       summary: 'List the ways to sign in',
       tags: ['Sign-in'],
-      responses: { 200: jsonAnswer('The banks and the mobile certificate.', signInOptionsSchema) },
+      responses: {
+        200: jsonAnswer('The banks and the mobile certificate.', signInOptionsSchema),
+        default: PROBLEM,
+      },
     }),
     async (c) => {
       const id = c.req.param('client')
@@ -52,7 +55,10 @@ export const identityApi = new Hono<AppContext>()
         'A refresh token is replaced by every use; showing one that was replaced earlier ends the session.',
       tags: ['Sign-in'],
       parameters: [proofHeader],
-      responses: { 200: jsonAnswer('Tokens bound to the key of the proof.', tokenResponseSchema) },
+      responses: {
+        200: jsonAnswer('Tokens bound to the key of the proof.', tokenResponseSchema),
+        default: PROBLEM,
+      },
     }),
     validator('json', tokenRequestSchema, refuseInvalid),
     async (c) => {
@@ -79,7 +85,7 @@ export const identityApi = new Hono<AppContext>()
       description: 'Refreshing ends at once; access tokens that are out end within five minutes.',
       tags: ['Sign-in'],
       parameters: [proofHeader],
-      responses: { 204: { description: 'The session is over, or was already.' } },
+      responses: { 204: { description: 'The session is over, or was already.' }, default: PROBLEM },
     }),
     validator('json', signOutRequestSchema, refuseInvalid),
     async (c) => {

@@ -1,17 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import { openAPIRouteHandler, resolver } from 'hono-openapi'
+import { openAPIRouteHandler } from 'hono-openapi'
 import type { AppContext } from '../platform/http.ts'
-import { problemSchema } from '../platform/problem.ts'
-
-const problems = {
-  responses: {
-    default: {
-      description: 'Anything else is a problem.',
-      content: { 'application/problem+json': { schema: resolver(problemSchema) } },
-    },
-  },
-}
 
 /** The description of the API, made from the very schemas that check requests. */
 export const openApi = (app: Hono<AppContext>) =>
@@ -37,7 +27,6 @@ export const openApi = (app: Hono<AppContext>) =>
     },
     exclude: /^\/sign-in/, // pages of a person's window, not calls
     defaultValidationErrorResponse: false,
-    defaultOptions: { GET: problems, POST: problems },
   })
 
 /** The same, for people. The reader is a static file of ours, so it works without any other host. */

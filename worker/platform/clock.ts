@@ -3,17 +3,30 @@ import { Temporal } from 'temporal-polyfill'
 /** Money and benefits live by the calendar of Finland, wherever the worker or the person is. */
 const ZONE = 'Europe/Helsinki'
 
+/** JavaScript reads a date as its midnight in UTC, where every day is as long as any other. */
+const MS_OF_UTC_DAY = 86_400_000
+
+/** The day that was asked for last, and the milliseconds from which and before which it is that day. */
+let lastDay = { day: '', from: 0, before: 0 }
+
 /** The calendar day in Finland at an instant, `YYYY-MM-DD`. A benefit is usable to the end of its last day there. */
 export function helsinkiDate(instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(ZONE)
-    .toPlainDate()
-    .toString()
+  const at = instant.getTime()
+  if (at < lastDay.from || at >= lastDay.before) {
+    const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).startOfDay()
+    const before = day.add({ days: 1 }).epochMilliseconds
+    lastDay = { day: day.toPlainDate().toString(), from: day.epochMilliseconds, before }
+  }
+  return lastDay.day
 }
 
 /** Whole days from one calendar day to another (both `YYYY-MM-DD`); negative when `to` is the earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / MS_OF_UTC_DAY
+
+/** The calendar day a number of days after another (`YYYY-MM-DD`). */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
 /** Whole seconds since 1970, as tokens and the directory's short-lived rows count time. */

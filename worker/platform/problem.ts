@@ -34,6 +34,10 @@ export const problemSchema = z
       .string()
       .optional()
       .meta({ description: 'The part of the request that was not understood.' }),
+    available_cents: z
+      .int()
+      .optional()
+      .meta({ description: 'How much there is, where an amount was more than that.' }),
   })
   .meta({ ref: 'Problem' })
 
@@ -41,12 +45,15 @@ export const problemSchema = z
 export class Problem extends Error {
   readonly kind: ProblemKind
   readonly parameter: string | undefined
+  /** How much there is, when an amount was more than that. */
+  readonly availableCents: number | undefined
 
-  constructor(kind: ProblemKind, parameter?: string) {
+  constructor(kind: ProblemKind, parameter?: string, availableCents?: number) {
     super(`${kind.code}: ${kind.detail}`)
     this.name = 'Problem'
     this.kind = kind
     this.parameter = parameter
+    this.availableCents = availableCents
   }
 }
 
@@ -106,7 +113,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
 }
 
 /** The answer that carries a problem. */
-export function answerProblem(c: Context<AppContext>, { kind, parameter }: Problem): Response {
+export function answerProblem(c: Context<AppContext>, problem: Problem): Response {
+  const { kind, parameter, availableCents } = problem
   const requestId = c.get('requestId')
   const { status, code, title, detail, retryable = false } = kind
   if (status === 401) c.header('WWW-Authenticate', `DPoP error="${code}", algs="ES256"`)
@@ -121,6 +129,7 @@ export function answerProblem(c: Context<AppContext>, { kind, parameter }: Probl
       retryable,
       request_id: requestId,
       parameter,
+      available_cents: availableCents,
     } satisfies z.infer<typeof problemSchema>),
     status,
     { 'Content-Type': 'application/problem+json' },

@@ -1,61 +1,69 @@
-import * as z from 'zod'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
-import { sha256 } from '../platform/secrets.ts'
-import {
-  AMOUNT_NOT_VALID,
-  DATE_NOT_VALID,
-  IDEMPOTENCY_KEY_NOT_VALID,
-  IDEMPOTENCY_KEY_REUSED,
-} from './problems.ts'
-import type { Benefit, Service } from './schemas.ts'
-import { recordLoad } from './store.ts'
+import { checkDay, type Keyed, perform } from './operation.ts'
+import { INSUFFICIENT_FUNDS, LOAD_UNKNOWN, LOAD_USED, USES_NOT_VALID } from './problems.ts'
+import { type Benefit, type Receipt, type Service, USES, USES_OF, type Use } from './schemas.ts'
+import { DEPOSIT, LOAD, type LoadFacts, REVERSE_LOAD, type ReverseFacts } from './store/loads.ts'
 
-/**
- * The most that one load may carry. A mistyped amount would otherwise use up the counters of the employer's
- * account, which only grow, and no later transfer could give them back.
- */
-export const MAX_LOAD_CENTS = 100_000_000
+/** Books money that an employer has paid in, to load from later. */
+export const depositPrepaid = (
+  ledger: D1Database,
+  input: Keyed & { employer: string; amountCents: number },
+  now = new Date(),
+): Promise<Receipt> => perform(ledger, 'deposit', DEPOSIT, input, { now })
 
-export type LoadInput = {
-  /** Idempotency key: 1 to 255 visible ASCII characters, unique in the shard, so begin it with the caller's name. */
-  key: string
+export type LoadInput = Keyed & {
   employer: string
+  /** What is debited: an account that is invoiced later, or money that the employer has paid in before. */
+  from?: 'funding' | 'prepaid'
   person: string
   benefit: Benefit
+  /** The uses that the employer allows of a flexible benefit; not given for any other. */
+  uses?: readonly Use[]
   service: Service
-  /** Whole cents, 1 to MAX_LOAD_CENTS. */
   amountCents: number
   /** The last day of use, `YYYY-MM-DD`. */
   expiresOn: string
 }
 
-/** The operation that moved the money, and the account that holds it now. */
-type Loaded = { operation: string; lot: string }
+/**
+ * Gives a person money of an employer: a new lot with its own last day, the `to` of the receipt's only part.
+ * Throws the problems of `perform`, and `date-not-valid`, `uses-not-valid`, `insufficient-funds`.
+ */
+export async function loadBenefit(
+  ledger: D1Database,
+  { from = 'funding', uses, ...input }: LoadInput,
+  now = new Date(),
+): Promise<Receipt> {
+  checkDay(input.expiresOn, 'expires_on')
+  const content = { ...input, from, uses: usesOf(input.benefit, uses).join(' ') }
+  return perform<LoadFacts>(ledger, 'load', LOAD, content, {
+    now,
+    ids: { lot: newId('lot'), message: newId('message') },
+    refuse: (facts) => new Problem(INSUFFICIENT_FUNDS, undefined, facts!.available),
+  })
+}
+
+function usesOf(benefit: Benefit, chosen: readonly Use[] | undefined): readonly Use[] {
+  if (benefit !== 'flexible') {
+    if (chosen) throw new Problem(USES_NOT_VALID, 'uses')
+    return USES_OF[benefit]
+  }
+  const uses = USES.filter((use) => chosen?.includes(use))
+  if (!uses.length || uses.length < chosen!.length) throw new Problem(USES_NOT_VALID, 'uses')
+  return uses
+}
 
 /**
- * Gives a person money of an employer: a new lot with its own last day, in one round trip.
- * A retry with the same key and content returns what the first call returned. An error tells nothing about
- * whether the load was done; a retry does.
- * Throws the problems `idempotency-key-reused`, `idempotency-key-not-valid`, `amount-not-valid`, `date-not-valid`.
+ * Takes a mistaken load back to where it came from, all of it. `load` is the id of its receipt.
+ * Throws the problems of `perform`, `load-unknown`, and `load-used` once any of it has been used or has expired.
  */
-export async function loadBenefit(ledger: D1Database, input: LoadInput, now = new Date()): Promise<Loaded> {
-  const { key, employer, person, benefit, service, amountCents, expiresOn } = input
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem(IDEMPOTENCY_KEY_NOT_VALID)
-  if (!Number.isInteger(amountCents) || amountCents < 1 || amountCents > MAX_LOAD_CENTS) {
-    throw new Problem(AMOUNT_NOT_VALID, 'amount_cents')
-  }
-  if (!z.iso.date().safeParse(expiresOn).success) throw new Problem(DATE_NOT_VALID, 'expires_on')
-
-  const content = ['load', employer, person, benefit, service, amountCents, expiresOn]
-  const inputHash = await sha256(JSON.stringify(content))
-  const recorded = await recordLoad(ledger, {
-    ...input,
-    operation: newId('operation'),
-    lot: newId('lot'),
-    inputHash,
-    at: now.toISOString(),
+export const reverseLoad = (
+  ledger: D1Database,
+  input: Keyed & { load: string },
+  now = new Date(),
+): Promise<Receipt> =>
+  perform<ReverseFacts>(ledger, 'reverse', REVERSE_LOAD, input, {
+    now,
+    refuse: (facts) => new Problem(facts?.kind === 'load' ? LOAD_USED : LOAD_UNKNOWN, 'load'),
   })
-  if (recorded.inputHash !== inputHash) throw new Problem(IDEMPOTENCY_KEY_REUSED)
-  return { operation: recorded.operation, lot: recorded.lot }
-}

@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { helsinkiDate } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { Problem } from '../platform/problem.ts'
+import { sha256 } from '../platform/secrets.ts'
+import {
+  AMOUNT_NOT_VALID,
+  DATE_NOT_VALID,
+  IDEMPOTENCY_KEY_NOT_VALID,
+  IDEMPOTENCY_KEY_REUSED,
+} from './problems.ts'
+import type { OperationKind, Receipt } from './schemas.ts'
+import { carryOut, type OperationSql } from './store/operation.ts'
+
+/**
+ * The most that one operation may carry, in cents. A mistyped amount would otherwise use up the counters of an
+ * account, which only grow, and no later transfer could give them back.
+ */
+export const MAX_CENTS = 100_000_000
+
+/** What every operation is asked with. */
+export type Keyed = {
+  /** Idempotency key: 1 to 255 visible ASCII characters, unique in the shard, so begin it with the caller's name. */
+  key: string
+  /** Whole cents, 1 to MAX_CENTS. */
+  amountCents?: number
+}
+
+/**
+ * Does what `content` asks for, once for its key, in one round trip. The content and nothing else decides whether a
+ * key is used again for the same; `ids` are for what the first attempt makes. An error other than a `Problem` tells
+ * nothing about whether it was done; sending the same again does.
+ * Throws `idempotency-key-not-valid`, `idempotency-key-reused`, `amount-not-valid`, and what `refuse` makes of the
+ * facts when the ledger would not have it; the ledger is then as it was, and the key is free.
+ */
+export async function perform<Facts>(
+  ledger: D1Database,
+  kind: OperationKind,
+  sql: OperationSql,
+  { key, amountCents, ...content }: Keyed & Record<string, unknown>,
+  {
+    now,
+    ids,
+    refuse,
+  }: { now: Date; ids?: Record<string, unknown>; refuse?: (facts: Facts | null) => Problem },
+): Promise<Receipt> {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem(IDEMPOTENCY_KEY_NOT_VALID)
+  if (amountCents !== undefined) checkAmount(amountCents)
+  const hash = sha256(JSON.stringify([kind, amountCents, Object.entries(content).sort()]))
+  const outcome = await carryOut<Facts>(ledger, sql, {
+    ...content,
+    ...ids,
+    amount: amountCents,
+    operation: newId('operation'),
+    key,
+    hash,
+    day: helsinkiDate(now),
+    at: now.toISOString(),
+  })
+  if (outcome.receipt) {
+    if (outcome.inputHash !== hash) throw new Problem(IDEMPOTENCY_KEY_REUSED)
+    return outcome.receipt
+  }
+  if (!refuse) throw new Error(`the ledger did not carry out a ${kind} that nothing refuses`)
+  throw refuse(outcome.facts)
+}
+
+function checkAmount(cents: number): void {
+  if (!Number.isInteger(cents) || cents < 1 || cents > MAX_CENTS) {
+    throw new Problem(AMOUNT_NOT_VALID, 'amount_cents')
+  }
+}
+
+/** Throws `date-not-valid` for what is no day of the calendar. */
+export function checkDay(day: string, parameter: string): void {
+  if (!z.iso.date().safeParse(day).success) throw new Problem(DATE_NOT_VALID, parameter)
+}

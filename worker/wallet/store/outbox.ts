@@ -1,0 +1,70 @@
+/** The SQL of messages on their way out of the shard. */
+
+/** What a handler gets. `id` stays the same however often it is delivered. */
+export type Message = {
+  id: string
+  topic: string
+  subject: string
+  body: Record<string, string>
+  /** How often it has been tried, this time included. */
+  attempts: number
+}
+
+type MessageRow = Omit<Message, 'body'> & { body: string }
+
+/**
+ * Takes up to `limit` messages that are due, of each subject only the first that waits, and puts them off until
+ * `lease`, so that nobody else takes them meanwhile and a relay that died gives them back.
+ */
+export async function claimMessages(
+  ledger: D1Database,
+  { now, lease, limit }: { now: string; lease: string; limit: number },
+): Promise<Message[]> {
+  const { results } = await ledger
+    .prepare(
+      `UPDATE outbox SET attempts = attempts + 1, due_at = ?2 WHERE sequence IN (
+         SELECT sequence FROM outbox message
+         WHERE due_at <= ?1 AND relayed_at IS NULL AND dead_at IS NULL AND NOT EXISTS (
+           SELECT 1 FROM outbox earlier WHERE earlier.subject = message.subject
+             AND earlier.sequence < message.sequence AND earlier.relayed_at IS NULL)
+         ORDER BY due_at LIMIT ?3)
+       RETURNING id, topic, subject, body, attempts`,
+    )
+    .bind(now, lease, limit)
+    .all<MessageRow>()
+  return results.map(({ body, ...message }) => ({ ...message, body: JSON.parse(body) }))
+}
+
+/** How one attempt ended: relayed, or to be tried again at `retryAt`, or, without that, given up. */
+export type Delivery = { id: string; attempts: number; error?: string; retryAt?: string | undefined }
+
+/** Marks how deliveries ended. One that somebody else has taken over meanwhile is left to them, unless it was done. */
+export async function recordDeliveries(
+  ledger: D1Database,
+  input: { deliveries: Delivery[]; at: string },
+): Promise<void> {
+  await ledger
+    .prepare(
+      `UPDATE outbox SET
+         relayed_at = iif(delivery.value ->> 'error' IS NULL, ?1 ->> 'at', NULL),
+         dead_at = iif(delivery.value ->> 'error' IS NULL OR delivery.value ->> 'retryAt' IS NOT NULL, NULL, ?1 ->> 'at'),
+         last_error = delivery.value ->> 'error',
+         due_at = coalesce(delivery.value ->> 'retryAt', due_at)
+       FROM json_each(?1, '$.deliveries') delivery
+       WHERE outbox.id = delivery.value ->> 'id' AND relayed_at IS NULL
+         AND (delivery.value ->> 'error' IS NULL OR attempts = delivery.value ->> 'attempts')`,
+    )
+    .bind(JSON.stringify(input))
+    .run()
+}
+
+/** Forgets messages that were relayed before an instant, up to `limit` of them. */
+export async function deleteRelayed(ledger: D1Database, before: string, limit: number): Promise<void> {
+  await ledger
+    .prepare(
+      `DELETE FROM outbox WHERE sequence IN (
+         SELECT sequence FROM outbox WHERE relayed_at < ?1 ORDER BY relayed_at LIMIT ?2)`,
+    )
+    .bind(before, limit)
+    .run()
+}
