@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Identity, recognisePerson } from '../worker/identity/persons.ts'
+import { relayMessages } from '../worker/jobs.ts'
 import { helsinkiDate } from '../worker/platform/clock.ts'
+import { boundLedgers } from '../worker/platform/config.ts'
 import type { Env } from '../worker/platform/env.ts'
 import { loadBenefit } from '../worker/wallet/load-benefit.ts'
-import type { Benefit, Service } from '../worker/wallet/schemas.ts'
+import type { Benefit, Service, Use } from '../worker/wallet/schemas.ts'
 import { TEST_PERSONS } from './bank/test-persons.ts'
 import type { DevVars } from './dev-vars.ts'
 
@@ -24,6 +26,9 @@ const KALLIONURKKA = {
   plus: 0,
   saldo: 1,
 }
+
+/** What Havuranta allows its flexible benefit to be used for. */
+const FLEXIBLE_USES: Use[] = ['sports', 'culture', 'massage', 'commuting', 'lunch']
 
 /** When money of the demo expires, seen from the day on which it is made. */
 type Expiry = 'this month' | 'this year' | 'next summer' | 'next year'
@@ -106,7 +111,7 @@ const WALLETS: { slug: string; employer: string; loads: Load[] }[] = [
 /** Fills empty databases with people, employers and money; leaves filled ones as they are. */
 export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
   if (await env.DB.prepare('SELECT 1 FROM employer').first()) return
-  const ledgers = [env.LEDGER_0, env.LEDGER_1]
+  const ledgers = boundLedgers(env)
   for (const person of TEST_PERSONS) {
     const wallet = WALLETS.find(({ slug }) => slug === person.slug)
     const { id, ledger } = await recognisePerson(env.DB, keys, person satisfies Identity, now)
@@ -117,6 +122,7 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
         employer: wallet!.employer,
         person: id,
         benefit,
+        ...(benefit === 'flexible' && { uses: FLEXIBLE_USES }),
         service,
         amountCents: Math.round(euros * 100),
         expiresOn,
@@ -136,6 +142,7 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
       ).bind(id, name, businessId, plus, saldo, now.toISOString()),
     ),
   ])
+  for (const ledger of ledgers) await relayMessages(env, ledger, new Date())
 }
 
 /** Lets the demo's intranet embed the elements, on whichever port it runs this time. */

@@ -1,11 +1,12 @@
 import { createServer } from 'node:net'
 import { promisify } from 'node:util'
+import { CRON } from '../worker/jobs.ts'
 import { type Bank, startBank } from './bank/bank.ts'
 import type { ProfileName } from './bank/profiles.ts'
 import { ensureDevVars, publicBrokerKeys } from './dev-vars.ts'
 import { startIntranet } from './intranet/intranet.ts'
 import { allowOrigin, INTRANET_CLIENT, seed } from './seed.ts'
-import { BROKER_CLIENT_ID, migrate, startWorker, withStores } from './worker-process.ts'
+import { BROKER_CLIENT_ID, migrate, runCron, startWorker, withStores } from './worker-process.ts'
 
 export type SystemOptions = {
   ports: { worker: number; bank: number; intranet: number }
@@ -63,6 +64,9 @@ export async function startSystem({ ports, state, profile = 'telia', log }: Syst
     })
     const worker = await startWorker(state, { origin: smartum, profile, issuer: bank.issuer, log })
     closers.push(() => worker.stop())
+    // On this machine nobody else runs the crons.
+    const cron = setInterval(() => void runCron(smartum, CRON.eachMinute).catch(() => {}), 60_000)
+    closers.push(async () => clearInterval(cron))
     return { smartum, bank, intranet: intranet.origin, stop }
   } catch (error) {
     await stop()

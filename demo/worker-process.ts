@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { getPlatformProxy } from 'wrangler'
+import { getPlatformProxy, unstable_readConfig as readWranglerConfig } from 'wrangler'
 import type { Env } from '../worker/platform/env.ts'
 import type { ProfileName } from './bank/profiles.ts'
+import { checkSchema, noteSchema } from './local-schema.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WRANGLER = fileURLToPath(new URL('../node_modules/wrangler/bin/wrangler.js', import.meta.url))
@@ -19,12 +20,15 @@ export const BROKER_CLIENT_ID = 'smartum-embed'
 
 /** Brings the local databases up to date. `state` is where they live, relative to the project. */
 export async function migrate(state: string): Promise<void> {
-  for (const database of ['DB', 'LEDGER_0', 'LEDGER_1']) {
+  checkSchema(state)
+  const { d1_databases } = readWranglerConfig({ config: `${ROOT}wrangler.toml` })
+  for (const { binding: database } of d1_databases) {
     const child = wrangler('d1', 'migrations', 'apply', database, '--local', '--persist-to', state)
     const output = collect(child)
     const code = await new Promise((resolve) => child.once('close', resolve))
     if (code !== 0) throw new Error(`The migrations of ${database} failed:\n${output.join('')}`)
   }
+  noteSchema(state)
 }
 
 /** Works with the local databases themselves, while no worker uses them. */
@@ -77,6 +81,12 @@ export async function startWorker(
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
+}
+
+/** Runs a cron of the worker at once. Throws when a job of it failed. */
+export async function runCron(origin: string, cron: string): Promise<void> {
+  const answer = await fetch(`${origin}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent(cron)}`)
+  if (!answer.ok) throw new Error(`The cron "${cron}" failed: ${await answer.text()}`)
 }
 
 const wrangler = (...args: string[]): ChildProcess =>

@@ -3,9 +3,10 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CRON } from '../worker/jobs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const AREAS = ['identity', 'wallet'] as const
+const AREAS = ['employers', 'identity', 'wallet'] as const
 
 /** Every import of a file that stays within the project, as a path from its root; types apart. */
 function importsOf(file: string): { from: string; to: string; typeOnly: boolean }[] {
@@ -30,6 +31,7 @@ describe('the arrows between the parts', () => {
   it.each([
     ['worker/platform/', ['worker/platform/']],
     ['worker/wallet/', ['worker/wallet/', 'worker/platform/']],
+    ['worker/employers/', ['worker/employers/', 'worker/wallet/', 'worker/platform/']],
     ['worker/pages/', ['worker/pages/', 'worker/platform/']],
     ['worker/identity/', ['worker/identity/', 'worker/pages/', 'worker/platform/']],
   ])('lead from %s only to %j', (folder, allowed) => {
@@ -46,12 +48,19 @@ describe('the arrows between the parts', () => {
 
   it('keep SQL in stores and HTTP out of them', () => {
     for (const area of AREAS) {
-      for (const file of globSync(`worker/${area}/*.ts`, { cwd: ROOT })) {
+      for (const file of globSync(`worker/${area}/**/*.ts`, { cwd: ROOT })) {
         const text = readFileSync(join(ROOT, file), 'utf8')
-        if (file.endsWith('/store.ts')) expect(text, file).not.toMatch(/from 'hono/)
+        if (/\/store(\/\w+)?\.ts$/.test(file)) expect(text, file).not.toMatch(/from 'hono/)
         else expect(text, file).not.toMatch(/\.prepare\(/)
       }
     }
+  })
+})
+
+describe('wrangler.toml', () => {
+  it('has the crons that the jobs are made for', () => {
+    const [, crons] = /^crons = (.+)$/m.exec(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8'))!
+    expect(JSON.parse(crons!)).toEqual(Object.values(CRON))
   })
 })
 

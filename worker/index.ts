@@ -1,11 +1,8 @@
 import { app } from './app.ts'
-import { deleteExpired } from './identity/store.ts'
-import { epochSeconds } from './platform/clock.ts'
+import { runJobs } from './jobs.ts'
 import type { Env } from './platform/env.ts'
 
 export default {
   fetch: app.fetch,
-  async scheduled({ scheduledTime }, env) {
-    await deleteExpired(env.DB, epochSeconds(new Date(scheduledTime)))
-  },
+  scheduled: ({ cron }, env) => runJobs(cron, env, new Date()),
 } satisfies ExportedHandler<Env>

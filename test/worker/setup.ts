@@ -10,6 +10,8 @@ declare global {
     interface Env {
       DIRECTORY_MIGRATIONS: D1Migration[]
       LEDGER_MIGRATIONS: D1Migration[]
+      /** A further database, for a third shard. */
+      SPARE: D1Database
     }
   }
 }

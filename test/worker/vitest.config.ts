@@ -8,6 +8,7 @@ export default defineConfig({
     cloudflareTest(async () => ({
       wrangler: { configPath: '../../wrangler.toml' },
       miniflare: {
+        d1Databases: { SPARE: 'a ledger that nothing is bound to yet' },
         bindings: {
           ...(await newSecrets()),
           ENVIRONMENT: 'development',

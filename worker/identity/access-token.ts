@@ -1,4 +1,5 @@
 import { errors, importJWK, jwtVerify, SignJWT } from 'jose'
+import { BoundedMap } from '../platform/bounded-map.ts'
 import { epochSeconds } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { Problem } from '../platform/problem.ts'
@@ -20,18 +21,28 @@ export type AccessClaims = {
   keyThumbprint: string
 }
 
-const keys = new WeakMap<Config, Promise<{ sign: CryptoKey; verify: CryptoKey }>>()
+type Verified = { claims: AccessClaims; expiresAt: number }
+/** How many tokens an isolate remembers as verified; a page sends the same one for five minutes. */
+const REMEMBERED = 5_000
 
-function keysOf(config: Config) {
-  let pair = keys.get(config)
-  if (!pair) {
+/** Our keys, and the tokens that were verified with them. */
+type Keys = { sign: CryptoKey; verify: CryptoKey; verified: BoundedMap<string, Verified> }
+const keys = new WeakMap<Config, Promise<Keys>>()
+
+function keysOf(config: Config): Promise<Keys> {
+  let found = keys.get(config)
+  if (!found) {
     const { d: _, ...publicJwk } = config.TOKEN_KEY
-    pair = Promise.all([importJWK(config.TOKEN_KEY, ALGORITHM), importJWK(publicJwk, ALGORITHM)]).then(
-      ([sign, verify]) => ({ sign: sign as CryptoKey, verify: verify as CryptoKey }),
+    found = Promise.all([importJWK(config.TOKEN_KEY, ALGORITHM), importJWK(publicJwk, ALGORITHM)]).then(
+      ([sign, verify]) => ({
+        sign: sign as CryptoKey,
+        verify: verify as CryptoKey,
+        verified: new BoundedMap(REMEMBERED),
+      }),
     )
-    keys.set(config, pair)
+    keys.set(config, found)
   }
-  return pair
+  return found
 }
 
 export async function signAccessToken(config: Config, claims: AccessClaims, now: Date): Promise<string> {
@@ -54,8 +65,11 @@ export async function signAccessToken(config: Config, claims: AccessClaims, now:
 
 /** Throws token-not-valid. */
 export async function verifyAccessToken(config: Config, token: string, now: Date): Promise<AccessClaims> {
+  const { verify, verified } = await keysOf(config)
+  const known = verified.get(token)
+  if (known && epochSeconds(now) < known.expiresAt) return known.claims
   try {
-    const { payload } = await jwtVerify(token, (await keysOf(config)).verify, {
+    const { payload } = await jwtVerify(token, verify, {
       typ: 'at+jwt',
       algorithms: [ALGORITHM],
       issuer: config.PUBLIC_ORIGIN,
@@ -63,7 +77,7 @@ export async function verifyAccessToken(config: Config, token: string, now: Date
       requiredClaims: ['sub', 'sid', 'client_id', 'origin', 'ledger', 'cnf', 'exp'],
       currentDate: now,
     })
-    return {
+    const claims = {
       personId: payload.sub!,
       session: payload.sid as string,
       client: payload.client_id as string,
@@ -71,6 +85,8 @@ export async function verifyAccessToken(config: Config, token: string, now: Date
       ledger: payload.ledger as number,
       keyThumbprint: (payload.cnf as { jkt: string }).jkt,
     }
+    verified.set(token, { claims, expiresAt: payload.exp! })
+    return claims
   } catch (error) {
     if (error instanceof errors.JOSEError) throw new Problem(TOKEN_NOT_VALID)
     throw error

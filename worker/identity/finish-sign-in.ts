@@ -31,6 +31,6 @@ export async function finishSignIn(c: Context<AppContext>, transaction: LoginTra
     key_thumbprint: transaction.dpop_jkt,
     person: person.id,
   }
-  await insertCode(c.env.DB, await sha256(code), row, epochSeconds(now) + CODE_LIFETIME)
+  await insertCode(c.env.DB, sha256(code), row, epochSeconds(now) + CODE_LIFETIME)
   return code
 }

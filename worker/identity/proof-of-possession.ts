@@ -1,5 +1,13 @@
 import type { Context } from 'hono'
-import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify } from 'jose'
+import {
+  calculateJwkThumbprint,
+  decodeProtectedHeader,
+  EmbeddedJWK,
+  errors,
+  type JWTHeaderParameters,
+  jwtVerify,
+} from 'jose'
+import { BoundedMap } from '../platform/bounded-map.ts'
 import type { AppContext } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
@@ -12,6 +20,17 @@ const LONGEST_PROOF = 2048
 /** A proof that holds: which key signed it, and what to remember so that it does not serve twice. */
 export type Proof = { keyThumbprint: string; hash: string; expiresAt: number }
 
+/** Keys that have signed a valid proof lately; a page signs all of its proofs with one. */
+const recentKeys = new BoundedMap<string, { key: CryptoKey; thumbprint: string }>(5_000)
+
+/** The key in the header of a proof, imported, with the name under which it is remembered. */
+async function keyOf(header: JWTHeaderParameters) {
+  const name = JSON.stringify(header.jwk)
+  const known = recentKeys.get(name)
+  if (known) return { name, ...known }
+  return { name, key: await EmbeddedJWK(header), thumbprint: await calculateJwkThumbprint(header.jwk!) }
+}
+
 /**
  * Verifies the DPoP proof (RFC 9449) of a request, which is for our address as the public sees it, without its query,
  * and for the access token that comes with it, if one does. Throws proof-not-valid or proof-not-current. The caller
@@ -23,23 +42,28 @@ export async function verifyProof(c: Context<AppContext>, accessToken?: string):
   const now = c.get('now')
   if (!proof || proof.length > LONGEST_PROOF) throw new Problem(PROOF_NOT_VALID)
   try {
-    const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
+    const {
+      name,
+      key,
+      thumbprint: keyThumbprint,
+    } = await keyOf(decodeProtectedHeader(proof) as JWTHeaderParameters)
+    const { payload } = await jwtVerify(proof, key, {
       typ: 'dpop+jwt',
       algorithms: ['ES256'],
       requiredClaims: ['jti', 'iat', 'htm', 'htu'],
       currentDate: now,
     })
     const { jti, htm, htu, ath, iat = 0 } = payload
-    const expectedHash = accessToken && (await sha256(accessToken))
+    const expectedHash = accessToken && sha256(accessToken)
     if (typeof jti !== 'string' || htm !== c.req.method || htu !== url || ath !== expectedHash) {
       throw new Problem(PROOF_NOT_VALID)
     }
     const age = now.getTime() / 1000 - iat
     if (Math.abs(age) > PROOF_LIFETIME) throw new Problem(PROOF_NOT_CURRENT)
-    const keyThumbprint = await calculateJwkThumbprint(protectedHeader.jwk!)
+    recentKeys.set(name, { key, thumbprint: keyThumbprint })
     return {
       keyThumbprint,
-      hash: await sha256(`${keyThumbprint}.${jti}`),
+      hash: sha256(`${keyThumbprint}.${jti}`),
       expiresAt: Math.ceil(iat) + PROOF_LIFETIME + 1,
     }
   } catch (error) {

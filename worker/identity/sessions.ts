@@ -42,16 +42,16 @@ export async function exchangeCode(call: FromBrowser<Exchange>): Promise<TokenRe
   const { config, db, request, origin = '', proof, now } = call
   const seconds = epochSeconds(now)
   const code = {
-    hash: await sha256(request.code),
+    hash: sha256(request.code),
     client: request.client,
     origin,
-    code_challenge: await sha256(request.code_verifier),
+    code_challenge: sha256(request.code_verifier),
     key_thumbprint: proof.keyThumbprint,
   }
   const secret = randomSecret()
   const session = {
     id: newId('session'),
-    refresh_hash: await sha256(secret),
+    refresh_hash: sha256(secret),
     rotation_key: randomSecret(),
     created_at: seconds,
     idle_until: seconds + IDLE_LIFETIME,
@@ -76,8 +76,8 @@ export async function refreshSession(call: FromBrowser<Refresh>): Promise<TokenR
   }
   if (!session.is_listed || (origin && session.origin !== origin)) throw new Problem(ORIGIN_NOT_ALLOWED)
   const successor = await keyedHash(session.rotation_key, secret)
-  const rotated = await rotateRefreshToken(db, session.id, await sha256(secret), {
-    refresh_hash: await sha256(successor),
+  const rotated = await rotateRefreshToken(db, session.id, sha256(secret), {
+    refresh_hash: sha256(successor),
     idle_until: Math.min(seconds + IDLE_LIFETIME, session.ends_at),
   })
   if (!rotated) {

@@ -79,6 +79,13 @@ export type Config = z.infer<typeof configSchema> & { ledgers: D1Database[] }
 /** Thrown when settings are missing or malformed; the message names every one of them, and never a value. */
 export class ConfigError extends Error {}
 
+/** The ledgers that are bound: LEDGER_0, LEDGER_1 and so on. */
+export function boundLedgers(env: Env): D1Database[] {
+  const ledgers: D1Database[] = []
+  for (let shard = 0; env[`LEDGER_${shard}`]; shard++) ledgers.push(env[`LEDGER_${shard}`]!)
+  return ledgers
+}
+
 const read = new WeakMap<Env, Config>()
 
 /** Reads the settings once for each isolate. Throws ConfigError. */
@@ -91,7 +98,7 @@ export function readConfig(env: Env): Config {
     if (!result.success || missing.length) {
       throw new ConfigError([...missing.map((name) => `${name}: is not bound`), ...wrong].join('; '))
     }
-    config = { ...result.data, ledgers: [env.LEDGER_0, env.LEDGER_1] }
+    config = { ...result.data, ledgers: boundLedgers(env) }
     read.set(env, config)
   }
   return config

@@ -5,6 +5,8 @@ declare global {
       DB: D1Database
       LEDGER_0: D1Database
       LEDGER_1: D1Database
+      /** Further shards, numbered without a gap. docs/operating.md tells how to add one. */
+      [shard: `LEDGER_${number}`]: D1Database | undefined
       CACHE: KVNamespace
       ASSETS: Fetcher
     }

@@ -1,16 +1,23 @@
 import type { Context } from 'hono'
-import { ConfigError, readConfig } from './config.ts'
+import { boundLedgers, ConfigError, readConfig } from './config.ts'
 import type { AppContext } from './http.ts'
 
 /** Asks every store and reads the settings; 503 when anything is missing, with what it is. Holds no secrets. */
 export async function health(c: Context<AppContext>): Promise<Response> {
-  const { DB, LEDGER_0, LEDGER_1, CACHE } = c.env
+  const { DB, CACHE } = c.env
+  const ledgers = boundLedgers(c.env)
   const table = (db: D1Database, name: string) => db.prepare(`SELECT 1 FROM ${name} LIMIT 1`).all()
   const checks = {
     settings: async () => readConfig(c.env),
-    directory: () => table(DB, 'person'),
-    ledger_0: () => table(LEDGER_0, 'account'),
-    ledger_1: () => table(LEDGER_1, 'account'),
+    directory: async () => {
+      // People would be sent to a shard that is not there.
+      const shards = await DB.prepare('SELECT max(number) + 1 AS shards FROM shard').first<number>('shards')
+      if (shards! > ledgers.length)
+        throw new ConfigError(`knows of ${shards} ledgers; ${ledgers.length} are bound`)
+    },
+    ...Object.fromEntries(
+      ledgers.map((ledger, shard) => [`ledger_${shard}`, () => table(ledger, 'account')]),
+    ),
     cache: () => CACHE.get('health'),
   }
   const results = await Promise.all(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { base64url } from 'jose'
 
 const utf8 = new TextEncoder()
@@ -7,9 +8,7 @@ const bytes = (keyText: string) => new Uint8Array(base64url.decode(keyText))
 export const randomSecret = (): string => base64url.encode(crypto.getRandomValues(new Uint8Array(32)))
 
 /** SHA-256 as base64url: how secrets with enough randomness of their own are stored and compared. */
-export async function sha256(text: string): Promise<string> {
-  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(text))))
-}
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
 /** HMAC-SHA-256 as base64url, for values that could be guessed and so need a secret key. */
 export async function keyedHash(keyText: string, text: string): Promise<string> {
