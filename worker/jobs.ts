@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory'
+import type { Context } from 'hono'
 import { addBenefitUser, deleteReceived, endBenefitUser } from './employers/store.ts'
 import { deleteExpired } from './identity/store.ts'
 import { epochSeconds } from './platform/clock.ts'
@@ -9,7 +9,7 @@ import { log } from './platform/log.ts'
 import { expireBenefits } from './wallet/expire-benefits.ts'
 import { releaseEnded } from './wallet/hold.ts'
 import { reconcile } from './wallet/reconcile.ts'
-import { type Handler, relay } from './wallet/relay.ts'
+import { type Handlers, relay } from './wallet/relay.ts'
 import { deleteRelayed } from './wallet/store/outbox.ts'
 
 /** What happens without anybody asking. Each job may run late, twice at once, or be killed halfway. */
@@ -19,10 +19,10 @@ const KEPT_DAYS = { relayed: 7, received: 60 }
 const PRUNED_AT_ONCE = 10_000
 
 /** The crons of wrangler.toml. */
-export const CRON = { eachMinute: '* * * * *', hourly: '17 * * * *', daily: '43 1 * * *' }
+export const CRON = { eachMinute: '* * * * *', hourly: '17 * * * *', reconciling: '43 * * * *' }
 
-/** What the messages of a ledger make happen, by topic. */
-const handlers = (env: Env, ledger: D1Database, now: Date): Record<string, Handler> => ({
+/** What the messages of a ledger make happen. */
+const handlers = (env: Env, ledger: D1Database, now: Date): Handlers => ({
   'hold-ended': ({ body }) => releaseEnded(ledger, body.hold!, now),
   'benefit-loaded': ({ id, body }) =>
     addBenefitUser(
@@ -41,61 +41,75 @@ const handlers = (env: Env, ledger: D1Database, now: Date): Record<string, Handl
 })
 
 /** Delivers the messages of a ledger that are due. */
-export const relayMessages = (env: Env, ledger: D1Database, now: Date): Promise<number> =>
-  relay(ledger, handlers(env, ledger, now), now)
+export function relayMessages(env: Env, ledger: D1Database, now: Date): Promise<number> {
+  const started = Date.now()
+  const clock = () => new Date(now.getTime() + Date.now() - started)
+  return relay(ledger, handlers(env, ledger, now), clock)
+}
 
-/** For routes that write messages: delivers them as soon as the request is answered, so that nobody waits for the cron. */
-export const relayAtOnce = createMiddleware<AppContext>(async (c, next) => {
-  await next()
-  if (!c.res.ok) return
-  c.executionCtx.waitUntil(relayMessages(c.env, c.get('holder').ledger, new Date()))
-})
+/** For a route that has written messages: delivers them once it has answered, so that nobody waits for the cron. */
+export function relayAtOnce(c: Context<AppContext>, ledger: D1Database): void {
+  c.executionCtx.waitUntil(attempt('relay after a request', () => relayMessages(c.env, ledger, new Date())))
+}
+
+/** Does a job, and logs what goes wrong. Returns whether it was done. */
+async function attempt(job: string, work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    log('error', 'job-failed', { job, message: (error as Error).message })
+    return false
+  }
+}
 
 /** Does what a cron is for, on every shard, whatever happens on another. Throws when any of it failed. */
 export async function runJobs(cron: string, env: Env, now: Date): Promise<void> {
   const { ledgers } = readConfig(env)
-  const failures: unknown[] = []
-  const attempt = async (job: string, work: () => Promise<unknown>) => {
-    try {
-      await work()
-    } catch (error) {
-      failures.push(error)
-      log('error', 'job-failed', { job, message: (error as Error).message })
-    }
-  }
-  const onEachShard = (job: string, work: (ledger: D1Database, shard: number) => Promise<unknown>) =>
-    Promise.all(
-      ledgers.map((ledger, shard) => attempt(`${job} of shard ${shard}`, () => work(ledger, shard))),
-    )
+  const results = await Promise.all(jobsOf(cron, env, ledgers, now))
+  const failures = results.flat().filter((done) => !done).length
+  if (failures) throw new Error(`${failures} jobs failed; the log tells which`)
+}
 
+function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promise<boolean | boolean[]>[] {
+  const seconds = epochSeconds(now)
   switch (cron) {
     case CRON.eachMinute:
-      await onEachShard('relay', (ledger) => relayMessages(env, ledger, now))
-      await onEachShard('expiry', (ledger) => expireBenefits(ledger, now))
-      break
+      return ledgers.map(async (ledger, shard) => [
+        await attempt(`relay of shard ${shard}`, () => relayMessages(env, ledger, now)),
+        await attempt(`expiry of shard ${shard}`, () => expireBenefits(ledger, now)),
+      ])
     case CRON.hourly:
-      await attempt('forgetting sessions', () => deleteExpired(env.DB, epochSeconds(now)))
-      await attempt('forgetting received messages', () =>
-        deleteReceived(env.DB, epochSeconds(now) - KEPT_DAYS.received * (DAY / 1000)),
-      )
-      await onEachShard('forgetting relayed messages', (ledger) =>
-        deleteRelayed(
-          ledger,
-          new Date(now.getTime() - KEPT_DAYS.relayed * DAY).toISOString(),
-          PRUNED_AT_ONCE,
+      return [
+        attempt('forgetting sessions', () => deleteExpired(env.DB, seconds)),
+        attempt('forgetting received messages', () =>
+          deleteReceived(env.DB, seconds - KEPT_DAYS.received * (DAY / 1000), PRUNED_AT_ONCE),
         ),
+        ...ledgers.map((ledger, shard) =>
+          attempt(`forgetting relayed messages of shard ${shard}`, () =>
+            deleteRelayed(
+              ledger,
+              new Date(now.getTime() - KEPT_DAYS.relayed * DAY).toISOString(),
+              PRUNED_AT_ONCE,
+            ),
+          ),
+        ),
+      ]
+    case CRON.reconciling:
+      // Each shard once a day and in a run of its own, since D1 answers a run only so many queries.
+      return ledgers.flatMap((ledger, shard) =>
+        shard % 24 === now.getUTCHours()
+          ? attempt(`reconciliation of shard ${shard}`, () => addUp(ledger, shard))
+          : [],
       )
-      break
-    case CRON.daily:
-      await onEachShard('reconciliation', async (ledger, shard) => {
-        const off = await reconcile(ledger)
-        if (!off.length) return log('info', 'ledger-is-sound', { shard })
-        log('error', 'ledger-is-off', { shard, off })
-        throw new Error(`${off.length} findings, the first: ${off[0]}`)
-      })
-      break
     default:
       throw new Error(`no job runs at "${cron}"`)
   }
-  if (failures.length) throw new AggregateError(failures, `${failures.length} jobs failed`)
+}
+
+async function addUp(ledger: D1Database, shard: number): Promise<void> {
+  const off = await reconcile(ledger)
+  if (!off.length) return log('info', 'ledger-is-sound', { shard })
+  log('error', 'ledger-is-off', { shard, off })
+  throw new Error(`${off.length} findings, the first: ${off[0]}`)
 }

@@ -41,7 +41,13 @@ export async function endBenefitUser(
   await once(db, message, now, effect)
 }
 
-/** Forgets messages that no ledger can send any more. */
-export async function deleteReceived(db: D1Database, before: number): Promise<void> {
-  await db.prepare('DELETE FROM received_message WHERE received_at < ?').bind(before).run()
+/** Forgets messages that no ledger can send any more, up to `limit` of them. */
+export async function deleteReceived(db: D1Database, before: number, limit: number): Promise<void> {
+  await db
+    .prepare(
+      `DELETE FROM received_message WHERE id IN (
+         SELECT id FROM received_message WHERE received_at < ?1 ORDER BY received_at LIMIT ?2)`,
+    )
+    .bind(before, limit)
+    .run()
 }

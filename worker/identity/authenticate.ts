@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { ConfigError } from '../platform/config.ts'
 import type { AppContext } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
 import { verifyAccessToken } from './access-token.ts'
@@ -19,6 +20,8 @@ export const authenticate = createMiddleware<AppContext>(async (c, next) => {
   const proof = await verifyProof(c, accessToken)
   if (proof.keyThumbprint !== claims.keyThumbprint) throw new Problem(PROOF_NOT_VALID)
   recentProofs.use(proof, now)
-  c.set('holder', { personId: claims.personId, ledger: config.ledgers[claims.ledger]! })
+  const ledger = config.ledgers[claims.ledger]
+  if (!ledger) throw new ConfigError(`LEDGER_${claims.ledger}: is not bound`)
+  c.set('holder', { personId: claims.personId, ledger })
   await next()
 })

@@ -12,7 +12,7 @@ let lastDay = { day: '', from: 0, before: 0 }
 /** The calendar day in Finland at an instant, `YYYY-MM-DD`. A benefit is usable to the end of its last day there. */
 export function helsinkiDate(instant: Date): string {
   const at = instant.getTime()
-  if (at < lastDay.from || at >= lastDay.before) {
+  if (!(at >= lastDay.from && at < lastDay.before)) {
     const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).startOfDay()
     const before = day.add({ days: 1 }).epochMilliseconds
     lastDay = { day: day.toPlainDate().toString(), from: day.epochMilliseconds, before }

@@ -93,12 +93,18 @@ export function readConfig(env: Env): Config {
   let config = read.get(env)
   if (!config) {
     const result = configSchema.safeParse(env)
-    const missing = (['DB', 'LEDGER_0', 'LEDGER_1', 'CACHE', 'ASSETS'] as const).filter((name) => !env[name])
+    const ledgers = boundLedgers(env)
+    const bound = Object.keys(env).filter((name) => /^LEDGER_\d+$/.test(name))
+    const expected = Math.max(bound.length, 2)
+    const missing = [
+      ...(['DB', 'CACHE', 'ASSETS'] as const).filter((name) => !env[name]),
+      ...Array.from({ length: expected }, (_, shard) => `LEDGER_${shard}` as const).slice(ledgers.length),
+    ]
     const wrong = complaintsOf(result.error)
     if (!result.success || missing.length) {
       throw new ConfigError([...missing.map((name) => `${name}: is not bound`), ...wrong].join('; '))
     }
-    config = { ...result.data, ledgers: boundLedgers(env) }
+    config = { ...result.data, ledgers }
     read.set(env, config)
   }
   return config

@@ -79,7 +79,8 @@ const UNEXPECTED: ProblemKind = {
   status: 500,
   code: 'unexpected',
   title: 'Something went wrong on our side',
-  detail: 'Try again in a moment; if it goes on, tell customer service the request id.',
+  detail:
+    'Try again in a moment, with the same Idempotency-Key if there was one; if it goes on, tell customer service the request id.',
   retryable: true,
 }
 

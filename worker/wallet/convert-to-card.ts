@@ -6,6 +6,7 @@ import {
   BENEFIT_CLOSED,
   BENEFIT_EXPIRED,
   CARD_USES_NOT_VALID,
+  DAY_PASSED,
   INSUFFICIENT_FUNDS,
   LOT_UNKNOWN,
 } from './problems.ts'
@@ -15,7 +16,7 @@ import { CONVERT, type ConvertFacts } from './store/payments.ts'
 /**
  * Moves money of a lot to a new card with a last day of its own, the `to` of the receipt's only part. Which benefits
  * may become cards, when, and until which day is for the caller to know. Throws the problems of `perform`,
- * `date-not-valid`, `lot-unknown`, `benefit-expired`, `benefit-closed`, `card-uses-not-valid`, and
+ * `date-not-valid`, `day-passed`, `lot-unknown`, `benefit-expired`, `benefit-closed`, `card-uses-not-valid`, and
  * `insufficient-funds`, which says how much there is.
  */
 export async function convertToCard(
@@ -37,10 +38,10 @@ export async function convertToCard(
   checkDay(input.expiresOn, 'expires_on')
   const useList = USES.filter((use) => chosen.includes(use))
   if (!useList.length) throw new Problem(CARD_USES_NOT_VALID, 'uses')
-  const content = { ...input, useList, uses: useList.join(' ') }
+  const content = { ...input, uses: useList.join(' ') }
   return perform<ConvertFacts>(ledger, 'convert', CONVERT, content, {
     now,
-    ids: { card: newId('card') },
+    ids: { card: newId('card'), useList },
     refuse: (facts) => {
       if (!facts) return new Problem(LOT_UNKNOWN, 'lot')
       if (facts.ends_on < helsinkiDate(now)) {
@@ -49,7 +50,9 @@ export async function convertToCard(
       if (facts.available < input.amountCents) {
         return new Problem(INSUFFICIENT_FUNDS, 'amount_cents', facts.available)
       }
-      return new Problem(CARD_USES_NOT_VALID, 'uses')
+      return input.expiresOn < facts.ends_on
+        ? new Problem(DAY_PASSED, 'expires_on')
+        : new Problem(CARD_USES_NOT_VALID, 'uses')
     },
   })
 }

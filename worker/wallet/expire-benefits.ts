@@ -30,7 +30,7 @@ export async function expireBenefits(
 }
 
 function toExpiry({ id, last_transfer }: EndedAccount): Expiry {
-  const key = `expire:${id}:${last_transfer}`
+  const key = `expire ${id} ${last_transfer}`
   return {
     account: id,
     lastTransfer: last_transfer,

@@ -25,6 +25,7 @@ export async function hold(
   { until, ...input }: PayInput & { until: Date },
   now = new Date(),
 ): Promise<Receipt> {
+  if (Number.isNaN(until.getTime())) throw new Problem(HOLD_UNTIL_NOT_VALID, 'until')
   const latest = new Date(now.getTime() + MAX_HOLD_DAYS * DAY)
   const content = { ...input, until: until.toISOString() }
   return perform<PayFacts>(ledger, 'hold', HOLD, content, {
@@ -48,8 +49,10 @@ export const capture = (
   perform<HoldFacts>(ledger, 'capture', CAPTURE, input, {
     now,
     refuse: (facts) => {
+      // Whether or not its end has been carried out yet, the answer is the same.
+      const isOver = facts && facts.resolved !== 'post' && facts.hold_until < now.toISOString()
+      if (isOver) return new Problem(HOLD_EXPIRED, 'hold')
       if (!facts || facts.resolved) return resolved(facts)
-      if (facts.hold_until < now.toISOString()) return new Problem(HOLD_EXPIRED, 'hold')
       return new Problem(CAPTURE_TOO_LARGE, 'amount_cents', facts.amount)
     },
   })
@@ -67,7 +70,8 @@ export const release = (
 /** Releases a hold that has lasted its time, unless it has been captured or released. Its message asks for that. */
 export async function releaseEnded(ledger: D1Database, ended: string, now: Date): Promise<void> {
   try {
-    await release(ledger, { key: `hold-ended:${ended}`, hold: ended }, now)
+    const release = { key: `hold-ended ${ended}`, hold: ended }
+    await perform<HoldFacts>(ledger, 'release', RELEASE, release, { now, isOwnKey: true, refuse: resolved })
   } catch (error) {
     const isOver = error instanceof Problem && [HOLD_CAPTURED, HOLD_RELEASED].includes(error.kind)
     if (!isOver) throw error

@@ -1,16 +1,20 @@
+import { helsinkiDate } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { checkDay, type Keyed, perform } from './operation.ts'
-import { INSUFFICIENT_FUNDS, LOAD_UNKNOWN, LOAD_USED, USES_NOT_VALID } from './problems.ts'
+import { DAY_PASSED, INSUFFICIENT_FUNDS, LOAD_UNKNOWN, LOAD_USED, USES_NOT_VALID } from './problems.ts'
 import { type Benefit, type Receipt, type Service, USES, USES_OF, type Use } from './schemas.ts'
 import { DEPOSIT, LOAD, type LoadFacts, REVERSE_LOAD, type ReverseFacts } from './store/loads.ts'
+
+/** The most that an employer can pay in at once: 100 million euros, for which an account has room 900,000 times. */
+const MAX_DEPOSIT_CENTS = 10_000_000_000
 
 /** Books money that an employer has paid in, to load from later. */
 export const depositPrepaid = (
   ledger: D1Database,
   input: Keyed & { employer: string; amountCents: number },
   now = new Date(),
-): Promise<Receipt> => perform(ledger, 'deposit', DEPOSIT, input, { now })
+): Promise<Receipt> => perform(ledger, 'deposit', DEPOSIT, input, { now, maxCents: MAX_DEPOSIT_CENTS })
 
 export type LoadInput = Keyed & {
   employer: string
@@ -28,7 +32,7 @@ export type LoadInput = Keyed & {
 
 /**
  * Gives a person money of an employer: a new lot with its own last day, the `to` of the receipt's only part.
- * Throws the problems of `perform`, and `date-not-valid`, `uses-not-valid`, `insufficient-funds`.
+ * Throws the problems of `perform`, and `date-not-valid`, `day-passed`, `uses-not-valid`, `insufficient-funds`.
  */
 export async function loadBenefit(
   ledger: D1Database,
@@ -40,7 +44,10 @@ export async function loadBenefit(
   return perform<LoadFacts>(ledger, 'load', LOAD, content, {
     now,
     ids: { lot: newId('lot'), message: newId('message') },
-    refuse: (facts) => new Problem(INSUFFICIENT_FUNDS, undefined, facts!.available),
+    refuse: (facts) =>
+      input.expiresOn < helsinkiDate(now)
+        ? new Problem(DAY_PASSED, 'expires_on')
+        : new Problem(INSUFFICIENT_FUNDS, 'amount_cents', facts!.available),
   })
 }
 

@@ -13,22 +13,25 @@ import type { OperationKind, Receipt } from './schemas.ts'
 import { carryOut, type OperationSql } from './store/operation.ts'
 
 /**
- * The most that one operation may carry, in cents. A mistyped amount would otherwise use up the counters of an
+ * The most that one operation may carry, in cents, unless it says otherwise. A mistyped amount would otherwise use up the counters of an
  * account, which only grow, and no later transfer could give them back.
  */
 export const MAX_CENTS = 100_000_000
 
 /** What every operation is asked with. */
 export type Keyed = {
-  /** Idempotency key: 1 to 255 visible ASCII characters, unique in the shard, so begin it with the caller's name. */
+  /**
+   * Idempotency key: 1 to 255 visible ASCII characters. It is unique in the shard of the person, so whoever passes on
+   * keys that others choose puts their name before them, and has to notice itself when one is used for two people.
+   */
   key: string
-  /** Whole cents, 1 to MAX_CENTS. */
+  /** Whole cents, from 1. */
   amountCents?: number
 }
 
 /**
  * Does what `content` asks for, once for its key, in one round trip. The content and nothing else decides whether a
- * key is used again for the same; `ids` are for what the first attempt makes. An error other than a `Problem` tells
+ * key is used again for the same, so the names in it may never change; `ids` are for what the first attempt makes. An error other than a `Problem` tells
  * nothing about whether it was done; sending the same again does.
  * Throws `idempotency-key-not-valid`, `idempotency-key-reused`, `amount-not-valid`, and what `refuse` makes of the
  * facts when the ledger would not have it; the ledger is then as it was, and the key is free.
@@ -42,10 +45,19 @@ export async function perform<Facts>(
     now,
     ids,
     refuse,
-  }: { now: Date; ids?: Record<string, unknown>; refuse?: (facts: Facts | null) => Problem },
+    maxCents = MAX_CENTS,
+    isOwnKey = false,
+  }: {
+    now: Date
+    ids?: Record<string, unknown>
+    refuse?: (facts: Facts | null) => Problem
+    maxCents?: number
+    /** Whether the key is one of ours. Those have a space, so that no caller can use one up. */
+    isOwnKey?: boolean
+  },
 ): Promise<Receipt> {
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem(IDEMPOTENCY_KEY_NOT_VALID)
-  if (amountCents !== undefined) checkAmount(amountCents)
+  if (!isOwnKey && !/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem(IDEMPOTENCY_KEY_NOT_VALID)
+  if (amountCents !== undefined) checkAmount(amountCents, maxCents)
   const hash = sha256(JSON.stringify([kind, amountCents, Object.entries(content).sort()]))
   const outcome = await carryOut<Facts>(ledger, sql, {
     ...content,
@@ -65,9 +77,9 @@ export async function perform<Facts>(
   throw refuse(outcome.facts)
 }
 
-function checkAmount(cents: number): void {
-  if (!Number.isInteger(cents) || cents < 1 || cents > MAX_CENTS) {
-    throw new Problem(AMOUNT_NOT_VALID, 'amount_cents')
+function checkAmount(cents: number, max: number): void {
+  if (!Number.isInteger(cents) || cents < 1 || cents > max) {
+    throw new Problem({ ...AMOUNT_NOT_VALID, detail: `Send whole cents, from 1 to ${max}.` }, 'amount_cents')
   }
 }
 

@@ -17,13 +17,20 @@ export const AMOUNT_NOT_VALID: ProblemKind = {
   status: 422,
   code: 'amount-not-valid',
   title: 'The amount cannot be used',
-  detail: 'Send whole cents, from 1 to 100000000 (a million euros).',
+  detail: 'Send whole cents.',
 }
 export const DATE_NOT_VALID: ProblemKind = {
   status: 422,
   code: 'date-not-valid',
   title: 'The day is not in the calendar',
   detail: 'Send a day that exists, as YYYY-MM-DD.',
+}
+export const DAY_PASSED: ProblemKind = {
+  status: 422,
+  code: 'day-passed',
+  title: 'The last day of use would be too early',
+  detail:
+    'Nothing was done. Send today in Finland or a later day; of a card, no day before that of its money.',
 }
 export const HOLD_UNTIL_NOT_VALID: ProblemKind = {
   status: 422,
@@ -54,6 +61,12 @@ export const BENEFIT_CLOSED: ProblemKind = {
   code: 'benefit-closed',
   title: 'The employer has ended the use of this money',
   detail: 'Nothing was done. Ask the employer until when it could be used.',
+}
+export const BENEFIT_UNKNOWN: ProblemKind = {
+  status: 404,
+  code: 'benefit-unknown',
+  title: 'The employer has given this person nothing through this service',
+  detail: 'Nothing was done. Check the person, the employer and the service.',
 }
 export const LOT_UNKNOWN: ProblemKind = {
   status: 404,
@@ -121,6 +134,12 @@ export const LOAD_USED: ProblemKind = {
   code: 'load-used',
   title: 'Some of this load has been used or has expired',
   detail: 'Nothing was reversed. A load can be taken back only as long as all of it is there.',
+}
+export const CURSOR_UNKNOWN: ProblemKind = {
+  status: 400,
+  code: 'cursor-unknown',
+  title: 'There is no such page',
+  detail: 'Send the `next` of an earlier page, or begin again without `before`.',
 }
 export const TRANSACTION_UNKNOWN: ProblemKind = {
   status: 404,

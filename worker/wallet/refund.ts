@@ -6,7 +6,7 @@ import type { Receipt } from './schemas.ts'
 import { REFUND, type RefundFacts } from './store/payments.ts'
 
 /** How long money can be used that goes back after its last day. The ledger's guards know it too. */
-export const REFUND_DAYS = 30
+const REFUND_DAYS = 30
 
 /**
  * Gives a payment back, all of it or a part, to the lots and cards it came from, as if less had been paid: what was

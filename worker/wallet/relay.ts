@@ -1,12 +1,16 @@
 import { log } from '../platform/log.ts'
-import { claimMessages, type Delivery, type Message, recordDeliveries } from './store/outbox.ts'
+import { claimMessages, type Delivery, type Message, recordDeliveries, type Topic } from './store/outbox.ts'
 
 /** Does what a message says. It may be called again with the same `id`, also after it has succeeded. */
-export type Handler = (message: Message) => Promise<void>
+type Handler = (message: Message) => Promise<void>
+/** One for each topic; the topics that come first are relayed first. */
+export type Handlers = Record<Topic, Handler>
 
-const BATCH = 20
-/** How many batches one run does at most. */
-const BATCHES = 25
+const BATCH = 25
+/** How many batches of each topic one run relays. */
+const BATCHES = 12
+/** How long a handler may take over a message. */
+const PATIENCE_MS = 20_000
 /** How long a relay may take over a batch before another may take it over. */
 const LEASE_MS = 60_000
 const FIRST_RETRY_MS = 5_000
@@ -17,42 +21,57 @@ const MAX_ATTEMPTS = 28
 /**
  * Delivers the messages of a shard that are due to the handler of their topic: each at least once, and those of one
  * subject in the order in which they were written. Returns how many were delivered. Run it at any time, from several
- * places at once; a message is taken by one, and comes back when that one dies.
+ * places at once; a message is taken by one, and comes back when that one dies. A run that had more to do than it may
+ * leaves it to the next.
  */
 export async function relay(
   ledger: D1Database,
-  handlers: Record<string, Handler>,
-  now = new Date(),
+  handlers: Handlers,
+  clock = () => new Date(),
 ): Promise<number> {
   let delivered = 0
-  for (let batch = 0; batch < BATCHES; batch++) {
-    const messages = await claimMessages(ledger, {
-      now: now.toISOString(),
-      lease: new Date(now.getTime() + LEASE_MS).toISOString(),
-      limit: BATCH,
-    })
-    if (!messages.length) break
-    const deliveries = await Promise.all(messages.map((message) => deliver(message, handlers, now)))
-    await recordDeliveries(ledger, { deliveries, at: now.toISOString() })
-    delivered += deliveries.filter(({ error }) => error === undefined).length
+  for (const topic of Object.keys(handlers) as Topic[]) {
+    for (let batch = 0; batch < BATCHES; batch++) {
+      const now = clock()
+      const messages = await claimMessages(ledger, {
+        topic,
+        now: now.toISOString(),
+        lease: new Date(now.getTime() + LEASE_MS).toISOString(),
+        limit: BATCH,
+        maxAttempts: MAX_ATTEMPTS,
+      })
+      if (!messages.length) break
+      const deliveries = await Promise.all(
+        messages.map((message) => deliver(message, handlers[topic], clock)),
+      )
+      await recordDeliveries(ledger, { deliveries, at: clock().toISOString() })
+      delivered += deliveries.filter(({ error }) => error === undefined).length
+    }
   }
   return delivered
 }
 
-async function deliver(message: Message, handlers: Record<string, Handler>, now: Date): Promise<Delivery> {
+async function deliver(message: Message, handler: Handler, clock: () => Date): Promise<Delivery> {
   const { id, topic, attempts } = message
   try {
-    const handler = handlers[topic]
-    if (!handler) throw new Error(`nobody handles the topic "${topic}"`)
-    await handler(message)
+    await inTime(handler(message))
     return { id, attempts }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const retryAt =
-      attempts < MAX_ATTEMPTS ? new Date(now.getTime() + backOff(attempts)).toISOString() : undefined
+      attempts < MAX_ATTEMPTS ? new Date(clock().getTime() + backOff(attempts)).toISOString() : undefined
     log('error', retryAt ? 'message-not-delivered' : 'message-given-up', { id, topic, attempts, reason })
     return { id, attempts, error: reason.slice(0, 500), retryAt }
   }
+}
+
+/** Waits for work, but not so long that the lease is over. */
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the handler took too long')), PATIENCE_MS)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** Twice as long after each attempt, and anything between half of that and all of it, so that retries spread. */

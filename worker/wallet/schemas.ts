@@ -133,7 +133,7 @@ export type History = z.infer<typeof historySchema>
 export const historyQuerySchema = z.strictObject({
   before: z
     .string()
-    .regex(/^[1-9]\d{0,15}$/, 'has to be the `next` of an earlier page')
+    .regex(/^operation_\w{1,60}$/, 'has to be the `next` of an earlier page')
     .optional()
     .meta({ description: 'The `next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'How many at most.' }),

@@ -101,7 +101,7 @@ CREATE TABLE outbox (
   dead_at TEXT
 ) STRICT;
 
-CREATE INDEX outbox_due ON outbox (due_at) WHERE relayed_at IS NULL AND dead_at IS NULL;
+CREATE INDEX outbox_due ON outbox (topic, due_at) WHERE relayed_at IS NULL AND dead_at IS NULL;
 CREATE INDEX outbox_waiting ON outbox (subject, sequence) WHERE relayed_at IS NULL;
 CREATE INDEX outbox_relayed ON outbox (relayed_at) WHERE relayed_at IS NOT NULL;
 CREATE INDEX outbox_dead ON outbox (dead_at) WHERE dead_at IS NOT NULL;
@@ -109,9 +109,10 @@ CREATE INDEX outbox_dead ON outbox (dead_at) WHERE dead_at IS NOT NULL;
 -- Messages that were given up, and how many of the same subject wait behind each.
 CREATE VIEW dead_letter AS SELECT id, topic, subject, body, attempts, last_error, dead_at, (SELECT count(*) FROM outbox behind WHERE behind.subject = outbox.subject AND behind.relayed_at IS NULL AND behind.sequence > outbox.sequence) AS waiting FROM outbox WHERE dead_at IS NOT NULL;
 
--- Inserting an operation here asserts, at the end of its batch, that its transfers add up to its amount.
+-- Inserting an operation here asserts, at the end of its batch, that its transfers add up to its amount, and that
+-- nothing is left of the hold that it resolves.
 CREATE VIEW completed_operation AS SELECT id FROM operation;
-CREATE TRIGGER operation_incomplete INSTEAD OF INSERT ON completed_operation WHEN (SELECT amount - (SELECT coalesce(sum(part.amount), 0) FROM transfer part WHERE part.operation = o.sequence AND (part.kind <> 'void' OR o.kind = 'release')) FROM operation o WHERE o.id = NEW.id) IS NOT 0 BEGIN SELECT RAISE(ABORT, 'operation_incomplete'); END;
+CREATE TRIGGER operation_incomplete INSTEAD OF INSERT ON completed_operation WHEN (SELECT amount - (SELECT coalesce(sum(part.amount), 0) FROM transfer part WHERE part.operation = o.sequence AND (part.kind <> 'void' OR o.kind = 'release')) FROM operation o WHERE o.id = NEW.id) IS NOT 0 OR EXISTS (SELECT 1 FROM operation o JOIN transfer resolving ON resolving.operation = o.sequence JOIN transfer hold ON hold.sequence = resolving.pending JOIN transfer part ON part.operation = hold.operation WHERE o.id = NEW.id AND NOT EXISTS (SELECT 1 FROM transfer other WHERE other.pending = part.sequence)) BEGIN SELECT RAISE(ABORT, 'operation_incomplete'); END;
 
 -- Operations are written once, one after the other.
 CREATE TRIGGER operation_exists BEFORE INSERT ON operation WHEN EXISTS (SELECT 1 FROM operation WHERE sequence = NEW.sequence) OR EXISTS (SELECT 1 FROM operation WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM operation WHERE key = NEW.key) BEGIN SELECT RAISE(ABORT, 'operation_exists'); END;
@@ -144,22 +145,25 @@ CREATE TRIGGER transfer_above_operation BEFORE INSERT ON transfer WHEN EXISTS (S
 CREATE TRIGGER transfer_changed BEFORE UPDATE ON transfer BEGIN SELECT RAISE(ABORT, 'transfer_is_final'); END;
 CREATE TRIGGER transfer_deleted BEFORE DELETE ON transfer BEGIN SELECT RAISE(ABORT, 'transfer_is_final'); END;
 
--- Each kind of operation moves money one way only: its kind, the transfer's kind, from where, to where.
+-- Each kind of operation moves money one way only: its kind, that of the transfer, from where, to where.
 CREATE TRIGGER transfer_the_wrong_way BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM operation o, account payer, account payee WHERE o.sequence = NEW.operation AND payer.id = NEW.debit_account AND payee.id = NEW.credit_account AND o.kind || ' ' || NEW.kind || ' ' || payer.kind || ' ' || payee.kind NOT IN ('deposit single bank prepaid', 'load single funding lot', 'load single prepaid lot', 'spend single lot merchant', 'spend single card merchant', 'hold pending lot merchant', 'hold pending card merchant', 'capture post lot merchant', 'capture post card merchant', 'capture void lot merchant', 'capture void card merchant', 'release void lot merchant', 'release void card merchant', 'refund single merchant lot', 'refund single merchant card', 'convert single lot card', 'expire single lot expired', 'expire single card expired', 'reverse single lot funding', 'reverse single lot prepaid')) BEGIN SELECT RAISE(ABORT, 'transfer_the_wrong_way'); END;
 CREATE TRIGGER transfer_of_another_person BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM operation o, account a WHERE o.sequence = NEW.operation AND a.id IN (NEW.debit_account, NEW.credit_account) AND a.kind IN ('lot', 'card') AND a.owner IS NOT o.person) BEGIN SELECT RAISE(ABORT, 'person_mismatched'); END;
 CREATE TRIGGER load_from_another_employer BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM account payer, account payee WHERE payer.id = NEW.debit_account AND payee.id = NEW.credit_account AND payer.kind IN ('funding', 'prepaid') AND payer.owner <> payee.employer) BEGIN SELECT RAISE(ABORT, 'employer_mismatched'); END;
 
 -- Money is used for what it was given for, up to its last day, and only what is left after that day expires.
 CREATE TRIGGER use_not_allowed BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM operation o, account payer WHERE o.sequence = NEW.operation AND payer.id = NEW.debit_account AND o.use IS NOT NULL AND NOT instr(payer.uses, o.use)) BEGIN SELECT RAISE(ABORT, 'use_not_allowed'); END;
-CREATE TRIGGER account_ended BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM operation o, account payer WHERE o.sequence = NEW.operation AND payer.id = NEW.debit_account AND o.kind IN ('spend', 'hold', 'convert') AND payer.ends_on < o.day) BEGIN SELECT RAISE(ABORT, 'account_ended'); END;
+CREATE TRIGGER account_ended BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM operation o, account payer WHERE o.sequence = NEW.operation AND payer.id = NEW.debit_account AND o.kind IN ('spend', 'hold', 'convert') AND payer.ends_on < o.day) OR EXISTS (SELECT 1 FROM operation o, account payee WHERE o.sequence = NEW.operation AND payee.id = NEW.credit_account AND o.kind IN ('load', 'convert') AND payee.ends_on < o.day) BEGIN SELECT RAISE(ABORT, 'account_ended'); END;
 CREATE TRIGGER account_not_ended BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM operation o, account payer WHERE o.sequence = NEW.operation AND payer.id = NEW.debit_account AND o.kind = 'expire' AND payer.ends_on >= o.day) BEGIN SELECT RAISE(ABORT, 'account_not_ended'); END;
 CREATE TRIGGER card_of_another_lot BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM account lot, account card WHERE lot.id = NEW.debit_account AND card.id = NEW.credit_account AND lot.kind = 'lot' AND card.kind = 'card' AND ((lot.benefit, lot.service, lot.employer) IS NOT (card.benefit, card.service, card.employer) OR EXISTS (SELECT 1 FROM json_each('["sports","culture","massage","commuting","lunch","bicycle"]') WHERE instr(card.uses, value) AND NOT instr(lot.uses, value)))) BEGIN SELECT RAISE(ABORT, 'card_mismatched'); END;
 
 -- Holds keep the money of a lot or card for a merchant, and are resolved once: posted up to their amount, or voided.
+-- All transfers of a hold are resolved by one operation, which resolves no other.
 CREATE TRIGGER hold_unknown BEFORE INSERT ON transfer WHEN NEW.pending IS NOT NULL AND NOT EXISTS (SELECT 1 FROM transfer WHERE sequence = NEW.pending AND kind = 'pending') BEGIN SELECT RAISE(ABORT, 'hold_unknown'); END;
 CREATE TRIGGER hold_mismatched BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM transfer hold WHERE hold.sequence = NEW.pending AND (hold.debit_account <> NEW.debit_account OR hold.credit_account <> NEW.credit_account OR (NEW.kind = 'void' AND hold.amount <> NEW.amount))) BEGIN SELECT RAISE(ABORT, 'hold_mismatched'); END;
 CREATE TRIGGER hold_exceeded BEFORE INSERT ON transfer WHEN NEW.kind = 'post' AND NEW.amount > (SELECT amount FROM transfer WHERE sequence = NEW.pending) BEGIN SELECT RAISE(ABORT, 'hold_exceeded'); END;
 CREATE TRIGGER hold_resolved BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM transfer WHERE pending = NEW.pending) BEGIN SELECT RAISE(ABORT, 'hold_resolved'); END;
+CREATE TRIGGER hold_resolved_apart BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM transfer hold JOIN transfer part ON part.operation = hold.operation JOIN transfer resolving ON resolving.pending = part.sequence WHERE hold.sequence = NEW.pending AND resolving.operation <> NEW.operation) BEGIN SELECT RAISE(ABORT, 'hold_resolved'); END;
+CREATE TRIGGER hold_of_another BEFORE INSERT ON transfer WHEN EXISTS (SELECT 1 FROM transfer hold, transfer earlier JOIN transfer part ON part.sequence = earlier.pending WHERE hold.sequence = NEW.pending AND earlier.operation = NEW.operation AND part.operation <> hold.operation) BEGIN SELECT RAISE(ABORT, 'hold_mismatched'); END;
 CREATE TRIGGER hold_ended BEFORE INSERT ON transfer WHEN NEW.kind = 'post' AND EXISTS (SELECT 1 FROM operation o, transfer hold JOIN operation held ON held.sequence = hold.operation WHERE o.sequence = NEW.operation AND hold.sequence = NEW.pending AND held.hold_until < o.created_at) BEGIN SELECT RAISE(ABORT, 'hold_ended'); END;
 
 -- What a payment or a load moved can go back, once: to where it came from, or, when that has ended, to a new account
@@ -177,7 +181,7 @@ CREATE TRIGGER transfer_moves_credit_account AFTER INSERT ON transfer BEGIN UPDA
 
 -- Closings are written once, and move the last day of the lots that are still in use. Cards have been bought, and stay.
 CREATE TRIGGER closing_exists BEFORE INSERT ON closing WHEN EXISTS (SELECT 1 FROM closing WHERE operation = NEW.operation) BEGIN SELECT RAISE(ABORT, 'closing_exists'); END;
-CREATE TRIGGER closing_malformed BEFORE INSERT ON closing WHEN (NEW.employer <> '' AND NEW.service IN ('plus', 'saldo') AND length(NEW.last_day) = 10 AND date(NEW.last_day) = NEW.last_day AND EXISTS (SELECT 1 FROM operation WHERE sequence = NEW.operation AND kind = 'close')) IS NOT TRUE BEGIN SELECT RAISE(ABORT, 'closing_malformed'); END;
+CREATE TRIGGER closing_malformed BEFORE INSERT ON closing WHEN (NEW.employer <> '' AND NEW.service IN ('plus', 'saldo') AND length(NEW.last_day) = 10 AND date(NEW.last_day) = NEW.last_day AND EXISTS (SELECT 1 FROM operation WHERE sequence = NEW.operation AND kind = 'close' AND day <= NEW.last_day)) IS NOT TRUE BEGIN SELECT RAISE(ABORT, 'closing_malformed'); END;
 CREATE TRIGGER closing_changed BEFORE UPDATE ON closing BEGIN SELECT RAISE(ABORT, 'closing_is_final'); END;
 CREATE TRIGGER closing_deleted BEFORE DELETE ON closing BEGIN SELECT RAISE(ABORT, 'closing_is_final'); END;
 CREATE TRIGGER closing_moves_last_day AFTER INSERT ON closing BEGIN UPDATE account SET ends_on = min(expires_on, NEW.last_day), last_closing = NEW.operation WHERE kind = 'lot' AND owner = (SELECT person FROM operation WHERE sequence = NEW.operation) AND employer = NEW.employer AND service = NEW.service AND last_transfer > 0 AND ends_on >= (SELECT day FROM operation WHERE sequence = NEW.operation); END;

@@ -44,7 +44,6 @@ export async function readAccounts(ledger: D1Database, person: string, today: st
 }
 
 type HistoryRow = {
-  sequence: number
   id: string
   kind: OperationKind
   amount_cents: number
@@ -53,19 +52,21 @@ type HistoryRow = {
   hold_until: string | null
 }
 
-/** A person's operations before a sequence number, the newest first. */
+/** A person's operations before one of theirs, or all, the newest first. */
 export async function readOperations(
   ledger: D1Database,
   person: string,
-  before: number,
+  before: string | undefined,
   limit: number,
 ): Promise<HistoryRow[]> {
   const { results } = await ledger
     .prepare(
-      `SELECT sequence, id, kind, amount AS amount_cents, created_at AS at, use, hold_until
-       FROM operation WHERE person = ?1 AND sequence < ?2 ORDER BY sequence DESC LIMIT ?3`,
+      `SELECT id, kind, amount AS amount_cents, created_at AS at, use, hold_until FROM operation
+       WHERE person = ?1 AND sequence < iif(?2 IS NULL, ${Number.MAX_SAFE_INTEGER},
+         (SELECT sequence FROM operation WHERE id = ?2 AND person = ?1))
+       ORDER BY sequence DESC LIMIT ?3`,
     )
-    .bind(person, before, limit)
+    .bind(person, before ?? null, limit)
     .all<HistoryRow>()
   return results
 }

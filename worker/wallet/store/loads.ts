@@ -25,7 +25,8 @@ export const LOAD = {
     begin('load', {
       amount: `?1 ->> 'amount'`,
       person: `?1 ->> 'person'`,
-      source: `(SELECT 1) WHERE (?1 ->> 'from' = 'funding' OR ?1 ->> 'amount' <= ${PREPAID})`,
+      source: `(SELECT 1) WHERE (?1 ->> 'from' = 'funding' OR ?1 ->> 'amount' <= ${PREPAID})
+        AND ?1 ->> 'expiresOn' >= ?1 ->> 'day'`,
     }),
     `${openNamed('funding', EMPLOYER)} AND ?1 ->> 'from' = 'funding'`,
     `INSERT INTO account (id, kind, owner, benefit, uses, service, employer, expires_on, ends_on, created_at)
@@ -63,10 +64,20 @@ export const REVERSE_LOAD = {
   facts: `SELECT json_object('kind', loaded.kind) FROM ${LOADED} LIMIT 1`,
 }
 
+/** `endsOn`: the latest last day of what the employer has given the person through the service. */
+export type CloseFacts = { endsOn: string | null }
+
+const LATEST = `SELECT max(ends_on) AS ends_on FROM account WHERE owner = ?1 ->> 'person' AND kind = 'lot'
+  AND employer = ${EMPLOYER} AND service = ?1 ->> 'service'`
+
 /** Input: person, employer, service, lastDay, message. */
 export const CLOSE = {
   steps: [
-    begin('close', { amount: '0', person: `?1 ->> 'person'` }),
+    begin('close', {
+      amount: '0',
+      person: `?1 ->> 'person'`,
+      source: `(${LATEST}) latest WHERE latest.ends_on >= ?1 ->> 'day' AND ?1 ->> 'lastDay' >= ?1 ->> 'day'`,
+    }),
     `INSERT INTO closing (operation, employer, service, last_day)
      SELECT o.sequence, ${EMPLOYER}, ?1 ->> 'service', ?1 ->> 'lastDay' FROM ${OURS}
      AND NOT EXISTS (SELECT 1 FROM closing WHERE operation = o.sequence)`,
@@ -77,4 +88,5 @@ export const CLOSE = {
       due: 'o.created_at',
     }),
   ],
+  facts: `SELECT json_object('endsOn', ends_on) FROM (${LATEST})`,
 }

@@ -1,4 +1,5 @@
 import type { Benefit, OperationKind, Receipt, Service, Use } from '../schemas.ts'
+import type { Topic } from './outbox.ts'
 
 /**
  * How an operation is written. Each is one batch of statements, and so one transaction and one round trip. Every
@@ -52,7 +53,7 @@ const COMPLETE = `INSERT INTO completed_operation (id) SELECT id FROM operation 
 
 /** A message to relay, written by the attempt that wrote the operation. */
 export const announce = (
-  topic: string,
+  topic: Topic,
   { subject, body, due }: { subject: string; body: string; due: string },
 ) =>
   `INSERT INTO outbox (id, operation, topic, subject, body, due_at)

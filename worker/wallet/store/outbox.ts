@@ -1,9 +1,12 @@
 /** The SQL of messages on their way out of the shard. */
 
+/** What messages are about. */
+export type Topic = 'hold-ended' | 'benefit-loaded' | 'benefit-closed'
+
 /** What a handler gets. `id` stays the same however often it is delivered. */
 export type Message = {
   id: string
-  topic: string
+  topic: Topic
   subject: string
   body: Record<string, string>
   /** How often it has been tried, this time included. */
@@ -13,26 +16,29 @@ export type Message = {
 type MessageRow = Omit<Message, 'body'> & { body: string }
 
 /**
- * Takes up to `limit` messages that are due, of each subject only the first that waits, and puts them off until
- * `lease`, so that nobody else takes them meanwhile and a relay that died gives them back.
+ * Takes up to `limit` messages of a topic that are due, of each subject only the first that waits, and puts them off
+ * until `lease`, so that nobody else takes them meanwhile and a relay that died gives them back. One that has been taken
+ * `maxAttempts` times is given up instead, even if no relay lived to say how that went.
  */
 export async function claimMessages(
   ledger: D1Database,
-  { now, lease, limit }: { now: string; lease: string; limit: number },
+  input: { topic: Topic; now: string; lease: string; limit: number; maxAttempts: number },
 ): Promise<Message[]> {
-  const { results } = await ledger
-    .prepare(
-      `UPDATE outbox SET attempts = attempts + 1, due_at = ?2 WHERE sequence IN (
-         SELECT sequence FROM outbox message
-         WHERE due_at <= ?1 AND relayed_at IS NULL AND dead_at IS NULL AND NOT EXISTS (
+  const due = `topic = ?1 ->> 'topic' AND due_at <= ?1 ->> 'now' AND relayed_at IS NULL AND dead_at IS NULL`
+  const json = JSON.stringify(input)
+  const [, claimed] = await ledger.batch<MessageRow>(
+    [
+      `UPDATE outbox SET dead_at = ?1 ->> 'now', last_error = coalesce(last_error, 'no attempt came to an end')
+       WHERE ${due} AND attempts >= ?1 ->> 'maxAttempts'`,
+      `UPDATE outbox SET attempts = attempts + 1, due_at = ?1 ->> 'lease' WHERE sequence IN (
+         SELECT sequence FROM outbox message WHERE ${due} AND NOT EXISTS (
            SELECT 1 FROM outbox earlier WHERE earlier.subject = message.subject
              AND earlier.sequence < message.sequence AND earlier.relayed_at IS NULL)
-         ORDER BY due_at LIMIT ?3)
+         ORDER BY due_at LIMIT ?1 ->> 'limit')
        RETURNING id, topic, subject, body, attempts`,
-    )
-    .bind(now, lease, limit)
-    .all<MessageRow>()
-  return results.map(({ body, ...message }) => ({ ...message, body: JSON.parse(body) }))
+    ].map((sql) => ledger.prepare(sql).bind(json)),
+  )
+  return claimed!.results.map(({ body, ...message }) => ({ ...message, body: JSON.parse(body) }))
 }
 
 /** How one attempt ended: relayed, or to be tried again at `retryAt`, or, without that, given up. */
@@ -48,7 +54,7 @@ export async function recordDeliveries(
       `UPDATE outbox SET
          relayed_at = iif(delivery.value ->> 'error' IS NULL, ?1 ->> 'at', NULL),
          dead_at = iif(delivery.value ->> 'error' IS NULL OR delivery.value ->> 'retryAt' IS NOT NULL, NULL, ?1 ->> 'at'),
-         last_error = delivery.value ->> 'error',
+         last_error = coalesce(delivery.value ->> 'error', last_error),
          due_at = coalesce(delivery.value ->> 'retryAt', due_at)
        FROM json_each(?1, '$.deliveries') delivery
        WHERE outbox.id = delivery.value ->> 'id' AND relayed_at IS NULL

@@ -72,6 +72,11 @@ export type HoldFacts = { amount: number; hold_until: string; resolved: 'post' |
 const HOLD_FACTS = `SELECT json_object('amount', held.amount, 'hold_until', held.hold_until, 'resolved', (${RESOLVED}))
   FROM ${HELD}`
 
+/** The end of a hold that has been resolved need not be told. */
+const FORGET_END = `UPDATE outbox SET relayed_at = ?1 ->> 'at'
+  WHERE subject = ?1 ->> 'hold' AND topic = 'hold-ended' AND relayed_at IS NULL AND dead_at IS NULL
+    AND EXISTS (SELECT 1 FROM operation WHERE id = ?1 ->> 'operation')`
+
 /** Input: hold, amount. */
 export const CAPTURE = {
   steps: [
@@ -81,6 +86,7 @@ export const CAPTURE = {
       source: `${HELD} AND held.amount >= ?1 ->> 'amount' AND held.hold_until >= ?1 ->> 'at' AND NOT EXISTS (${RESOLVED})`,
     }),
     resolve(`(?1 ->> 'amount')`),
+    FORGET_END,
   ],
   facts: HOLD_FACTS,
 }
@@ -94,6 +100,7 @@ export const RELEASE = {
       source: `${HELD} AND NOT EXISTS (${RESOLVED})`,
     }),
     resolve('0'),
+    FORGET_END,
   ],
   facts: HOLD_FACTS,
 }
@@ -108,12 +115,13 @@ const REFUNDABLE = `SELECT part.sequence, part.debit_account AS source, part.cre
 /** What goes back to which part: as if less had been paid, so first to what was spent last. Input: payment, amount. */
 const SHARES = `(
     SELECT share.*, account.ends_on, account.kind AS source_kind,
-      sum(refundable) OVER (ORDER BY sequence DESC) - refundable AS before
+      sum(refundable) OVER (ORDER BY sequence DESC) - refundable AS before,
+      row_number() OVER (ORDER BY sequence DESC) AS number
     FROM (${REFUNDABLE}) share JOIN account ON account.id = share.source WHERE refundable > 0
   ) share, ${OURS} AND share.before < o.amount`
 const hasEnded = 'share.ends_on < o.day'
 /** The account that takes the place of one that has ended. */
-const SUCCESSOR = `share.source_kind || '_' || substr(o.id, length('operation_') + 1) || '_' || share.sequence`
+const SUCCESSOR = `share.source_kind || '_' || substr(o.id, length('operation_') + 1) || '_' || share.number`
 
 export type RefundFacts = { kind: string; refundable: number }
 
@@ -151,7 +159,7 @@ export const CONVERT = {
       amount: `?1 ->> 'amount'`,
       person: 'lot.owner',
       source: `${LOT} AND lot.ends_on >= ?1 ->> 'day' AND lot.available >= ?1 ->> 'amount'
-        AND NOT EXISTS (SELECT 1 FROM json_each(?1, '$.useList') WHERE NOT instr(lot.uses, value))`,
+        AND ?1 ->> 'expiresOn' >= lot.ends_on AND NOT EXISTS (SELECT 1 FROM json_each(?1, '$.useList') WHERE NOT instr(lot.uses, value))`,
     }),
     `INSERT INTO account (id, kind, owner, benefit, uses, service, employer, expires_on, ends_on, created_at)
      SELECT ?1 ->> 'card', 'card', lot.owner, lot.benefit, ?1 ->> 'uses', lot.service, lot.employer,

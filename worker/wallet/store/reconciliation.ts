@@ -4,6 +4,13 @@
  * a statement sees one state of the ledger, and what each row has to agree with is all in it.
  */
 
+const WAYS = `'deposit single bank prepaid', 'load single funding lot', 'load single prepaid lot',
+  'spend single lot merchant', 'spend single card merchant', 'hold pending lot merchant', 'hold pending card merchant',
+  'capture post lot merchant', 'capture post card merchant', 'capture void lot merchant', 'capture void card merchant',
+  'release void lot merchant', 'release void card merchant', 'refund single merchant lot',
+  'refund single merchant card', 'convert single lot card', 'expire single lot expired', 'expire single card expired',
+  'reverse single lot funding', 'reverse single lot prepaid'`
+
 /** Each operation in a range of sequence numbers. Parameters: after, up to. */
 const OPERATIONS = {
   'operations are missing': `
@@ -15,6 +22,13 @@ const OPERATIONS = {
       ON t.operation = o.sequence AND (t.kind <> 'void' OR o.kind = 'release')
     WHERE o.sequence > ?1 AND o.sequence <= ?2
     GROUP BY o.sequence HAVING o.amount <> coalesce(sum(t.amount), 0)`,
+
+  'holds are resolved in part, or by several': `
+    SELECT held.id AS what FROM operation held JOIN transfer part ON part.operation = held.sequence
+      LEFT JOIN transfer resolving ON resolving.pending = part.sequence
+    WHERE held.sequence > ?1 AND held.sequence <= ?2 AND held.kind = 'hold'
+    GROUP BY held.sequence
+    HAVING count(resolving.sequence) NOT IN (0, count(*)) OR count(DISTINCT resolving.operation) > 1`,
 }
 
 /** Each transfer in a range of sequence numbers. Parameters: after, up to. */
@@ -27,6 +41,14 @@ const TRANSFERS = {
     SELECT t.sequence AS what FROM transfer t LEFT JOIN operation o ON o.sequence = t.operation
       LEFT JOIN account payer ON payer.id = t.debit_account LEFT JOIN account payee ON payee.id = t.credit_account
     WHERE t.sequence > ?1 AND t.sequence <= ?2 AND (o.id IS NULL OR payer.id IS NULL OR payee.id IS NULL)`,
+
+  'money went the wrong way': `
+    SELECT t.sequence AS what FROM transfer t JOIN operation o ON o.sequence = t.operation
+      JOIN account payer ON payer.id = t.debit_account JOIN account payee ON payee.id = t.credit_account
+    WHERE t.sequence > ?1 AND t.sequence <= ?2
+      AND (o.kind || ' ' || t.kind || ' ' || payer.kind || ' ' || payee.kind NOT IN (${WAYS})
+        OR (o.kind IN ('refund', 'reverse')) = (t.reverses IS NULL)
+        OR (o.kind IN ('spend', 'hold', 'convert') AND payer.expires_on < o.day))`,
 
   'money was used for what or by whom it may not be': `
     SELECT t.sequence AS what FROM transfer t JOIN operation o ON o.sequence = t.operation
@@ -49,32 +71,30 @@ const TRANSFERS = {
       AND part.amount < (SELECT sum(amount) FROM transfer back WHERE back.reverses = t.reverses)`,
 }
 
-/** Each account in a range of ids. Parameters: after, up to. */
+/** What each transfer `t` does to the counters of the accounts on its two sides. */
+const sidesOf = (slice: string) => `
+  SELECT t.debit_account AS id, t.sequence, iif(t.kind IN ('single', 'post'), t.amount, 0) AS debits_posted,
+    0 AS credits_posted, iif(t.kind = 'pending', t.amount, 0) AS debits_pending,
+    coalesce((SELECT amount FROM transfer hold WHERE hold.sequence = t.pending), 0) AS credits_pending
+  FROM ${slice.replace('SIDE', 'debit_account')}
+  UNION ALL
+  SELECT t.credit_account, t.sequence, 0, iif(t.kind IN ('single', 'post'), t.amount, 0),
+    coalesce((SELECT amount FROM transfer hold WHERE hold.sequence = t.pending), 0),
+    iif(t.kind = 'pending', t.amount, 0)
+  FROM ${slice.replace('SIDE', 'credit_account')}`
+const COUNTERS = ['debits_posted', 'credits_posted', 'debits_pending', 'credits_pending'] as const
+const SUMS = `max(sequence) AS last_transfer, ${COUNTERS.map((name) => `sum(${name}) AS ${name}`).join(', ')}`
+const differs = [...COUNTERS, 'last_transfer']
+  .map((name) => `account.${name} <> coalesce(moved.${name}, 0)`)
+  .join(' OR ')
+
+/** Each lot and card in a range of ids. Parameters: after, up to. */
 const ACCOUNTS = {
   'counters are not the sums of their transfers': `
-    WITH slice AS (SELECT * FROM account WHERE id > ?1 AND id <= ?2), side AS (
-      SELECT slice.id, t.sequence,
-        iif(t.kind IN ('single', 'post'), t.amount, 0) AS debits_posted, 0 AS credits_posted,
-        iif(t.kind = 'pending', t.amount, 0) AS debits_pending,
-        coalesce((SELECT amount FROM transfer hold WHERE hold.sequence = t.pending), 0) AS credits_pending
-      FROM slice JOIN transfer t ON t.debit_account = slice.id
-      UNION ALL
-      SELECT slice.id, t.sequence, 0, iif(t.kind IN ('single', 'post'), t.amount, 0),
-        coalesce((SELECT amount FROM transfer hold WHERE hold.sequence = t.pending), 0),
-        iif(t.kind = 'pending', t.amount, 0)
-      FROM slice JOIN transfer t ON t.credit_account = slice.id
-    ), moved AS (
-      SELECT id, max(sequence) AS last_transfer, sum(debits_posted) AS debits_posted,
-        sum(credits_posted) AS credits_posted, sum(debits_pending) AS debits_pending,
-        sum(credits_pending) AS credits_pending
-      FROM side GROUP BY id
-    )
-    SELECT slice.id AS what FROM slice LEFT JOIN moved ON moved.id = slice.id
-    WHERE slice.debits_posted <> coalesce(moved.debits_posted, 0)
-      OR slice.credits_posted <> coalesce(moved.credits_posted, 0)
-      OR slice.debits_pending <> coalesce(moved.debits_pending, 0)
-      OR slice.credits_pending <> coalesce(moved.credits_pending, 0)
-      OR slice.last_transfer <> coalesce(moved.last_transfer, 0)`,
+    WITH slice AS (SELECT id FROM account WHERE id > ?1 AND id <= ?2 AND kind IN ('lot', 'card')),
+      moved AS (SELECT id, ${SUMS} FROM (${sidesOf('slice JOIN transfer t ON t.SIDE = slice.id')}) GROUP BY id)
+    SELECT account.id AS what FROM slice JOIN account ON account.id = slice.id LEFT JOIN moved ON moved.id = slice.id
+    WHERE ${differs}`,
 
   'below zero': `
     SELECT id AS what FROM account WHERE id > ?1 AND id <= ?2 AND kind IN ('lot', 'card', 'prepaid')
@@ -94,28 +114,100 @@ const TOTALS = {
     FROM account
     HAVING sum(debits_posted) <> sum(credits_posted) OR sum(debits_pending) <> sum(credits_pending)`,
 
-  damaged: `SELECT quick_check AS what FROM pragma_quick_check WHERE quick_check <> 'ok'`,
-
   'messages of nobody': `
     SELECT id AS what FROM outbox WHERE NOT EXISTS (SELECT 1 FROM operation WHERE sequence = outbox.operation)`,
 }
 
-export const CHECKS = { OPERATIONS, TRANSFERS, ACCOUNTS, TOTALS }
+/** SQLite's own check of a table and its indexes. Parameter: the table. */
+const DAMAGE = { damaged: `SELECT quick_check AS what FROM pragma_quick_check(?1) WHERE quick_check <> 'ok'` }
+export const TABLES = ['operation', 'account', 'transfer', 'closing', 'outbox']
+
+export const CHECKS = { OPERATIONS, TRANSFERS, ACCOUNTS, TOTALS, DAMAGE }
+
+/** The accounts of the company side, by their names, of which an index knows where they stand among the others. */
+const COMPANY = [
+  `id IN ('bank', 'expired')`,
+  ...['funding', 'merchant', 'prepaid'].map((kind) => `id > '${kind}:' AND id < '${kind};'`),
+]
+  .map((named) => `SELECT id FROM account WHERE ${named}`)
+  .join(' UNION ALL ')
+
+/** What a slice of transfers did to one account of the company side. */
+export type Moved = { id: string; last_transfer: number } & Record<(typeof COUNTERS)[number], number>
+
+/**
+ * What the transfers in a range of sequence numbers did to accounts of the company side, of which there are few, each
+ * with more transfers than one statement should add up.
+ */
+export async function readCompanySide(ledger: D1Database, after: number, upTo: number): Promise<Moved[]> {
+  const { results } = await ledger
+    .prepare(
+      `SELECT id, ${SUMS} FROM (${sidesOf('transfer t WHERE t.sequence > ?1 AND t.sequence <= ?2')})
+       WHERE id NOT GLOB 'lot_*' AND id NOT GLOB 'card_*' GROUP BY id`,
+    )
+    .bind(after, upTo)
+    .all<Moved>()
+  return results
+}
+
+/**
+ * The accounts of the company side whose counters are not what was added up, and what has been moved since the last
+ * transfer of that.
+ */
+export async function findCompanySideOff(
+  ledger: D1Database,
+  moved: Moved[],
+  last: number,
+): Promise<string[]> {
+  const { results } = await ledger
+    .prepare(
+      `WITH company AS (${COMPANY}),
+         side AS (
+           SELECT value ->> 'id' AS id, value ->> 'last_transfer' AS sequence,
+             ${COUNTERS.map((name) => `value ->> '${name}' AS ${name}`).join(', ')} FROM json_each(?1)
+           UNION ALL
+           ${sidesOf('company JOIN transfer t ON t.SIDE = company.id AND t.sequence > ?2')}
+         ),
+         moved AS (SELECT id, ${SUMS} FROM side GROUP BY id)
+       SELECT account.id FROM company JOIN account ON account.id = company.id LEFT JOIN moved ON moved.id = account.id
+       WHERE ${differs}`,
+    )
+    .bind(JSON.stringify(moved), last)
+    .all<{ id: string }>()
+  return results.map(({ id }) => `counters are not the sums of their transfers: ${id}`)
+}
 
 /** How many findings of one kind are worth reading. */
 const FINDINGS = 100
 
-/** Runs checks on one slice, in one round trip. */
+/** Runs checks on one slice, in one round trip. A check that does not finish is a finding too. */
 export async function findOff(
   ledger: D1Database,
   checks: Record<string, string>,
   range: (string | number)[] = [],
 ): Promise<string[]> {
-  const results = await ledger.batch<{ what: unknown }>(
-    Object.values(checks).map((sql) => ledger.prepare(`${sql} LIMIT ${FINDINGS}`).bind(...range)),
-  )
   const names = Object.keys(checks)
-  return results.flatMap(({ results: rows }, index) => rows.map(({ what }) => `${names[index]}: ${what}`))
+  try {
+    const results = await ledger.batch<{ what: unknown }>(
+      Object.values(checks).map((sql) => ledger.prepare(`${sql} LIMIT ${FINDINGS}`).bind(...range)),
+    )
+    return results.flatMap(({ results: rows }, index) =>
+      rows.map(({ what }) => `${names[index]}: ${typeof what === 'number' ? Math.round(what) : what}`),
+    )
+  } catch (error) {
+    return [`not finished (${(error as Error).message}): ${names.join(', ')} ${range.join(' to ')}`.trim()]
+  }
+}
+
+/** The text of everything that the schema is made of, tables, indexes, views and guards, in the order of their names. */
+export async function readSchema(ledger: D1Database): Promise<string> {
+  const { results } = await ledger
+    .prepare(
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'd1_*' AND name NOT GLOB '_cf_*'
+         AND name NOT GLOB 'sqlite_*' ORDER BY name`,
+    )
+    .all<{ sql: string }>()
+  return results.map(({ sql }) => sql.replace(/\s+/g, ' ')).join('\n')
 }
 
 /** How far a shard goes: its last operation and transfer, and how many accounts it has. */
