@@ -7,6 +7,7 @@ export default defineConfig({
       './test/worker/vitest.config.ts',
       './test/components/vitest.config.ts',
       './test/journeys/vitest.config.ts',
+      './test/faults/vitest.config.ts',
     ],
   },
 })

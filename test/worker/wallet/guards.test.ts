@@ -1,53 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changes, final, forged } from './forgeries.ts'
-import {
-  FUNDING,
-  GYM,
-  hold,
-  OPEN,
-  OTHER,
-  openGuardedLedger,
-  post,
-  ROOM,
-  release,
-  single,
-  unfinished,
-} from './guarded-ledger.ts'
-import { insert, lot, operation, outcome, snapshot, type Table } from './ledger.ts'
-import { reconcile } from './reconcile.ts'
+import { reconcile } from '../../../worker/wallet/reconcile.ts'
+import { forgedChanges, forgedDeletions } from './forged-changes.ts'
+import { forged } from './forged-rows.ts'
+import { good } from './good-rows.ts'
+import { openGuardedLedger, unfinished } from './guarded-ledger.ts'
+import { insert, TABLES } from './ledger.ts'
+import { everyForm, everyInsert, expectRefused, isAccepted, wouldAdd } from './statement-forms.ts'
 
 const ledger = env.LEDGER_0
-
-const FORMS = ['', ' OR ABORT', ' OR IGNORE', ' OR REPLACE', ' OR FAIL', ' OR ROLLBACK']
-/** Every way to write an INSERT: [verb, clause]. */
-const inserts = (table: Table): [string, string][] => [
-  ...FORMS.map((form): [string, string] => [`INSERT${form}`, '']),
-  ['REPLACE', ''],
-  ['INSERT', 'ON CONFLICT DO NOTHING'],
-  ...{
-    operation: ['id', 'key'].map(
-      (column) => `ON CONFLICT (${column}) DO UPDATE SET amount = excluded.amount`,
-    ),
-    account: ['ON CONFLICT (id) DO UPDATE SET expires_on = excluded.expires_on'],
-    transfer: ['(sequence)', '(pending) WHERE pending IS NOT NULL'].map(
-      (target) => `ON CONFLICT ${target} DO UPDATE SET amount = excluded.amount`,
-    ),
-  }[table].map((clause): [string, string] => ['INSERT', clause]),
-]
-
-/**
- * Runs statements one by one and on their own, so that what one leaves behind is not undone by a batch around it;
- * every one has to raise the word.
- */
-async function expectRefused(statements: Record<string, D1PreparedStatement>, word: unknown) {
-  const before = await snapshot(ledger)
-  const words: Record<string, string> = {}
-  for (const [how, statement] of Object.entries(statements)) words[how] = await outcome(statement.run())
-  expect(words).toEqual(Object.fromEntries(Object.keys(statements).map((how) => [how, word])))
-  expect(await snapshot(ledger)).toEqual(before)
-}
-
 beforeAll(() => openGuardedLedger(ledger))
 
 describe.each([
@@ -65,134 +26,63 @@ describe.each([
     expect(await reconcile(ledger)).toEqual(unfinished)
   })
 
-  describe.each(['operation', 'account', 'transfer'] as const)('%s', (table) => {
+  describe.each(TABLES)('%s', (table) => {
     it.each(forged[table])('refuses to insert %s', (_, row, word) =>
+      expectRefused(ledger, everyInsert(ledger, table, row), word),
+    )
+
+    // Shows that the forged rows are refused for the one thing that is wrong with them.
+    it.each(Object.entries(good[table]))('lets in %s', async (_, row) => {
+      for (const [how, statement] of Object.entries(everyInsert(ledger, table, row))) {
+        expect([how, await wouldAdd(ledger, table, statement)]).toEqual([how, true])
+      }
+    })
+
+    it.each(forgedChanges[table])('refuses to set %s %s', (set, where, word) =>
       expectRefused(
-        Object.fromEntries(
-          inserts(table).map(([verb, clause]) => [
-            `${verb} ${clause}`,
-            insert(ledger, table, row, verb, clause),
-          ]),
-        ),
+        ledger,
+        everyForm(ledger, (form) => `UPDATE${form} ${table} SET ${set} ${where}`),
         word,
       ),
     )
 
-    it.each(changes[table])('refuses to set %s %s', (set, where) =>
-      expectRefused(
-        Object.fromEntries(
-          FORMS.map((form) => [form, ledger.prepare(`UPDATE${form} ${table} SET ${set} ${where}`)]),
-        ),
-        final[table],
-      ),
+    it.each(forgedDeletions[table])('refuses to delete %s', (where, word) =>
+      expectRefused(ledger, { delete: ledger.prepare(`DELETE FROM ${table} ${where}`) }, word),
     )
-
-    it('refuses to delete', () =>
-      expectRefused(
-        {
-          all: ledger.prepare(`DELETE FROM ${table}`),
-          some: ledger.prepare(
-            `DELETE FROM ${table} WHERE ${table === 'transfer' ? 'sequence = 8' : "id > 'l'"}`,
-          ),
-        },
-        `${table}_is_final`,
-      ))
   })
 })
 
-describe('what a guard refuses', () => {
-  const move = (verb: string, parts: [string, string, number][]) =>
-    ledger
-      .prepare(
-        `${verb} INTO transfer (operation, kind, debit_account, credit_account, amount)
-         SELECT '${ROOM}', 'single', value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
-      )
-      .bind(JSON.stringify(parts))
+describe('each guard', () => {
+  const guards = env.LEDGER_MIGRATIONS.flatMap(({ queries }) => queries).flatMap((query) => {
+    const guard = /^CREATE TRIGGER (\w+) (?:BEFORE|AFTER) .*RAISE\(ABORT, '(\w+)'\)/m.exec(query)
+    return guard ? [guard.slice(1) as [string, string]] : []
+  })
+  const attempts = TABLES.flatMap((table): [unknown, D1PreparedStatement][] => [
+    ...forged[table].flatMap(([, row, word]) =>
+      ['INSERT', 'INSERT OR REPLACE'].map((verb): [unknown, D1PreparedStatement] => [
+        word,
+        insert(ledger, table, row, verb),
+      ]),
+    ),
+    ...forgedChanges[table].map(([set, where, word]): [unknown, D1PreparedStatement] => [
+      word,
+      ledger.prepare(`UPDATE OR REPLACE ${table} SET ${set} ${where}`),
+    ]),
+    ...forgedDeletions[table].map(([where, word]): [unknown, D1PreparedStatement] => [
+      word,
+      ledger.prepare(`DELETE FROM ${table} ${where}`),
+    ]),
+  ])
 
-  it('takes the rows before it in the same statement with it', () => {
-    const parts: [string, string, number][] = [
-      [FUNDING, OTHER, 30],
-      [OTHER, GYM, 79],
-      [OTHER, GYM, 2],
-    ]
-    return expectRefused(
-      Object.fromEntries(FORMS.map((form) => [form, move(`INSERT${form}`, parts)])),
-      'insufficient_funds',
-    )
+  it('is found', () => {
+    expect(guards.length).toBeGreaterThan(40)
   })
 
-  it('takes the whole batch with it', async () => {
-    const before = await snapshot(ledger)
-    const batch = ledger.batch([
-      insert(ledger, 'account', lot('lot_late', 'person_1')),
-      insert(ledger, 'transfer', single),
-      insert(
-        ledger,
-        'transfer',
-        { ...single, debit_account: OTHER, credit_account: GYM, amount: 51 },
-        'INSERT OR IGNORE',
-      ),
-    ])
-    expect(await outcome(batch)).toBe('insufficient_funds')
-    expect(await snapshot(ledger)).toEqual(before)
-  })
-
-  it('cannot be put off until the end of the transaction', async () => {
-    const before = await snapshot(ledger)
-    const orphan = { ...single, operation: 'later' }
-    const batch = ledger.batch([
-      ledger.prepare('PRAGMA defer_foreign_keys = ON'),
-      insert(ledger, 'transfer', orphan),
-      insert(ledger, 'operation', operation('later', 1)),
-    ])
-    expect(await outcome(batch)).toBe('operation_unknown')
-    expect(await snapshot(ledger)).toEqual(before)
+  it.each(guards)('%s refuses something that nothing else does', async (name, word) => {
+    const without = [ledger.prepare('PRAGMA defer_foreign_keys = ON'), ledger.prepare(`DROP TRIGGER ${name}`)]
+    for (const [refusedBy, statement] of attempts) {
+      if (refusedBy === word && (await isAccepted(ledger, [...without, statement]))) return
+    }
+    expect.fail('every forgery is refused without it, too')
   })
 })
-
-describe('what no guard refuses', () => {
-  // Shows that the forged rows above are refused for the one thing that is wrong with them.
-  it.each(inserts('transfer'))('is done by %s %s, on both sides', async (verb, clause) => {
-    const before = await counters(OPEN)
-    await insert(ledger, 'transfer', single, verb, clause).run()
-    await insert(ledger, 'transfer', hold, verb, clause).run()
-    const { sequence } = (await ledger.prepare('SELECT max(sequence) AS sequence FROM transfer').first())!
-    await insert(ledger, 'transfer', { ...post, amount: 1, pending: sequence as number }, verb, clause).run()
-    await insert(ledger, 'transfer', hold, verb, clause).run()
-    await insert(
-      ledger,
-      'transfer',
-      { ...release, amount: 1, pending: (sequence as number) + 2 },
-      verb,
-      clause,
-    ).run()
-    expect(await counters(OPEN)).toEqual({
-      debits_posted: before.debits_posted! + 1,
-      credits_posted: before.credits_posted! + 1,
-      debits_pending: before.debits_pending! + 2,
-      credits_pending: before.credits_pending! + 2,
-    })
-    expect(await reconcile(ledger)).toEqual(unfinished)
-  })
-
-  it.each(inserts('account'))('opens an account by %s %s', async (verb, clause) => {
-    const id = `lot_by ${verb} ${clause}`
-    await insert(ledger, 'account', lot(id, 'person_3'), verb, clause).run()
-    expect(await counters(id)).toEqual({
-      debits_posted: 0,
-      credits_posted: 0,
-      debits_pending: 0,
-      credits_pending: 0,
-    })
-  })
-})
-
-async function counters(id: string): Promise<Record<string, number>> {
-  const row = await ledger
-    .prepare(
-      'SELECT debits_posted, credits_posted, debits_pending, credits_pending FROM account WHERE id = ?',
-    )
-    .bind(id)
-    .first<Record<string, number>>()
-  return row!
-}

@@ -1,14 +1,21 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type LoadInput, loadBenefit, MAX_LOAD_CENTS } from '../../../worker/wallet/load-benefit.ts'
-import { account, insert, MAX, operation, outcome, snapshot, transfer } from './ledger.ts'
-import { observe, queryPlan } from './observe.ts'
-import { reconcile } from './reconcile.ts'
+import { expireBenefits } from '../../../worker/wallet/expire-benefits.ts'
+import {
+  depositPrepaid,
+  type LoadInput,
+  loadBenefit,
+  reverseLoad,
+} from '../../../worker/wallet/load-benefit.ts'
+import { MAX_CENTS } from '../../../worker/wallet/operation.ts'
+import { reconcile } from '../../../worker/wallet/reconcile.ts'
+import { account, counters, insert, lot, MAX, operation, outcome, snapshot, transfer } from './ledger.ts'
+import { observe } from './observe.ts'
+import { expectRefusal, NOW, newKey, partsOf, walletOf } from './wallet-of.ts'
 
 const ledger = env.LEDGER_0
-const NOW = new Date('2026-01-15T08:30:00.000Z')
-const load = (changes: Partial<LoadInput> = {}): LoadInput => ({
-  key: crypto.randomUUID(),
+const inputOf = (changes: Partial<LoadInput> = {}): LoadInput => ({
+  key: newKey(),
   employer: 'employer_havuranta',
   person: 'person_aino',
   benefit: 'sports-culture',
@@ -17,158 +24,127 @@ const load = (changes: Partial<LoadInput> = {}): LoadInput => ({
   expiresOn: '2026-12-31',
   ...changes,
 })
-const refusal = async (work: Promise<unknown>) => {
-  try {
-    return await work
-  } catch (error) {
-    const { kind, parameter } = error as { kind?: { code: string; status: number }; parameter?: string }
-    return kind ? { status: kind.status, code: kind.code, parameter } : error
-  }
-}
+const load = (changes?: Partial<LoadInput>) => loadBenefit(ledger, inputOf(changes), NOW)
+const deposit = (employer: string, amountCents: number) =>
+  depositPrepaid(ledger, { key: newKey(), employer, amountCents }, NOW)
+const reverse = (id: string, now = NOW) => reverseLoad(ledger, { key: newKey(), load: id }, now)
 
 afterEach(async () => {
   expect(await reconcile(ledger)).toEqual([])
 })
 
 describe('loading a benefit', () => {
-  it("moves the employer's money to a new lot, in one round trip", async () => {
-    const observed = observe(ledger)
-    const input = load({ employer: 'employer_new' })
-    const { operation: id, lot } = await loadBenefit(observed.ledger, input, NOW)
-
-    expect(observed.calls).toEqual(['batch'])
-    expect(await ledger.prepare('SELECT * FROM account WHERE id = ?').bind(lot).first()).toEqual({
-      id: lot,
+  it("moves the employer's money to a new lot", async () => {
+    const receipt = await load({ employer: 'employer_new' })
+    const id = receipt.parts[0]!.to
+    expect(receipt).toEqual({
+      id: expect.stringMatching(/^operation_/),
+      kind: 'load',
+      amount_cents: 40_000,
+      at: NOW.toISOString(),
+      parts: [
+        {
+          kind: 'single',
+          from: 'funding:employer_new',
+          to: id,
+          amount_cents: 40_000,
+          benefit: 'sports-culture',
+        },
+      ],
+    })
+    expect(await ledger.prepare('SELECT * FROM account WHERE id = ?').bind(id).first()).toEqual({
+      id: expect.stringMatching(/^lot_/),
       kind: 'lot',
       owner: 'person_aino',
       benefit: 'sports-culture',
+      uses: 'sports culture',
       service: 'saldo',
       employer: 'employer_new',
       expires_on: '2026-12-31',
+      ends_on: '2026-12-31',
       debits_posted: 0,
       credits_posted: 40_000,
       debits_pending: 0,
       credits_pending: 0,
+      available: 40_000,
       last_transfer: expect.any(Number),
+      last_closing: 0,
       created_at: NOW.toISOString(),
     })
-    const moved = await ledger.prepare('SELECT * FROM transfer WHERE operation = ?').bind(id).all()
-    expect(moved.results).toMatchObject([
-      { kind: 'single', debit_account: 'funding:employer_new', credit_account: lot, amount: 40_000 },
+  })
+
+  it('writes a message about it', async () => {
+    const person = 'person_told'
+    await load({ person })
+    const { results } = await ledger
+      .prepare('SELECT topic, body, due_at FROM outbox WHERE subject = ?')
+      .bind(person)
+      .all()
+    const body = { person, employer: 'employer_havuranta', service: 'saldo', day: '2026-01-15' }
+    expect(results).toEqual([
+      { topic: 'benefit-loaded', body: JSON.stringify(body), due_at: NOW.toISOString() },
     ])
-    expect(await ledger.prepare('SELECT * FROM operation WHERE id = ?').bind(id).first()).toMatchObject({
-      key: input.key,
-      kind: 'load',
-      amount: 40_000,
-      created_at: NOW.toISOString(),
-    })
   })
 
   it("debits one funding account for all of an employer's loads", async () => {
-    await loadBenefit(ledger, load({ employer: 'employer_two', amountCents: 100 }))
-    await loadBenefit(ledger, load({ employer: 'employer_two', amountCents: 23, person: 'person_onni' }))
-    const { results } = await ledger
-      .prepare("SELECT id, debits_posted FROM account WHERE owner = 'employer_two'")
-      .all()
-    expect(results).toEqual([{ id: 'funding:employer_two', debits_posted: 123 }])
+    await load({ employer: 'employer_two', amountCents: 100 })
+    await load({ employer: 'employer_two', amountCents: 23, person: 'person_onni' })
+    expect(await counters(ledger, 'funding:employer_two')).toEqual([123, 0, 0, 0])
   })
 
-  it('looks everything up by an index, in what it writes and in what triggers read', async () => {
-    const observed = observe(ledger)
-    await loadBenefit(observed.ledger, load())
-    const plans = await Promise.all(observed.statements.map((sql) => queryPlan(ledger, sql)))
-    const steps = plans.flat()
-    expect(steps.filter((step) => step.includes('transfer_of_operation')).length).toBeGreaterThan(0)
-    expect(steps.filter((step) => /SCAN (?!CONSTANT ROW)|TEMP B-TREE|AUTOMATIC/.test(step))).toEqual([])
+  it('writes the uses that the employer allows of a flexible benefit in their order', async () => {
+    const { parts } = await load({ benefit: 'flexible', uses: ['bicycle', 'sports', 'lunch'] })
+    const row = await ledger.prepare('SELECT uses FROM account WHERE id = ?').bind(parts[0]!.to).first()
+    expect(row).toEqual({ uses: 'sports lunch bicycle' })
+  })
+
+  it('may be as much as the limit, and last until a leap day', async () => {
+    await load({ amountCents: MAX_CENTS, expiresOn: '2028-02-29' })
   })
 })
 
-describe('the same key', () => {
-  it('with the same content returns what the first call returned, and does nothing', async () => {
-    const input = load()
-    const first = await loadBenefit(ledger, input, NOW)
-    const before = await snapshot(ledger)
-    expect(await loadBenefit(ledger, { ...input }, new Date('2027-06-01T00:00:00Z'))).toEqual(first)
-    expect(await snapshot(ledger)).toEqual(before)
+describe('what an employer has paid in', () => {
+  it('is booked, and loaded from until it is used up', async () => {
+    const employer = 'employer_paying'
+    const receipt = await deposit(employer, 500)
+    expect(receipt).toMatchObject({ kind: 'deposit', amount_cents: 500 })
+    expect(partsOf(receipt)).toEqual([['single', 'bank', `prepaid:${employer}`, 500]])
+    await deposit(employer, 100)
+
+    const { parts } = await load({ employer, from: 'prepaid', amountCents: 400 })
+    expect(parts[0]!.from).toBe(`prepaid:${employer}`)
+    const short = () => load({ employer, from: 'prepaid', amountCents: 201 })
+    await expectRefusal(short, 409, 'insufficient-funds', 'amount_cents', 200)
+    await load({ employer, from: 'prepaid', amountCents: 200 })
+    expect(await counters(ledger, `prepaid:${employer}`)).toEqual([600, 600, 0, 0])
+    expect(await counters(ledger, `funding:${employer}`)).toBeUndefined()
   })
 
-  it.each<Partial<LoadInput>>([
-    { amountCents: 40_001 },
-    { expiresOn: '2026-12-30' },
-    { person: 'person_onni' },
-    { employer: 'employer_other' },
-    { benefit: 'sports' },
-    { service: 'plus' },
-  ])('with other content is refused: %o', async (changes) => {
-    const input = load()
-    await loadBenefit(ledger, input)
-    const before = await snapshot(ledger)
-    expect(await refusal(loadBenefit(ledger, { ...input, ...changes }))).toEqual({
-      status: 422,
-      code: 'idempotency-key-reused',
-      parameter: undefined,
-    })
-    expect(await snapshot(ledger)).toEqual(before)
+  it('is nothing when there is no such employer', async () => {
+    const unknown = () => load({ employer: 'employer_unpaid', from: 'prepaid' })
+    await expectRefusal(unknown, 409, 'insufficient-funds', 'amount_cents', 0)
   })
 
-  it('that another kind of operation has used is refused', async () => {
-    const [BANK, PREPAID] = ['bank', 'prepaid:employer_key']
-    await ledger.batch([
-      ...[BANK, PREPAID].map((id) => insert(ledger, 'account', account(id))),
-      insert(ledger, 'operation', { ...operation('paid in', 40_000, 'reverse'), key: 'taken-by-a-reversal' }),
-      insert(ledger, 'transfer', transfer('paid in', 'single', BANK, PREPAID, 40_000)),
-    ])
-    expect(await refusal(loadBenefit(ledger, load({ key: 'taken-by-a-reversal' })))).toMatchObject({
-      code: 'idempotency-key-reused',
-    })
+  it('may be a hundred times what one load may be', async () => {
+    await deposit('employer_large', 100 * MAX_CENTS)
   })
 
-  it('sent twenty times at once loads once and answers all alike', async () => {
-    const input = load({ person: 'person_twenty' })
-    const answers = await Promise.all(Array.from({ length: 20 }, () => loadBenefit(ledger, input)))
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    const { results } = await ledger
-      .prepare("SELECT id, credits_posted FROM account WHERE owner = 'person_twenty'")
-      .all()
-    expect(results).toEqual([{ id: answers[0]!.lot, credits_posted: 40_000 }])
-  })
-
-  it('sent at once with two contents loads one of them and refuses the other', async () => {
-    const input = load({ person: 'person_race' })
-    const answers = await Promise.all(
-      [1, 2, 1, 2, 1, 2].map((amountCents) => refusal(loadBenefit(ledger, { ...input, amountCents }))),
-    )
-    const odd = answers.filter((_, index) => index % 2 === 0)
-    const even = answers.filter((_, index) => index % 2 === 1)
-    const [won, lost] = 'lot' in (odd[0] as object) ? [odd, even] : [even, odd]
-    expect(new Set(won.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    for (const answer of lost) expect(answer).toMatchObject({ code: 'idempotency-key-reused' })
-  })
-
-  it('delivered twice by the way there, as one batch, still loads once', async () => {
-    const twice = new Proxy(ledger, {
-      get(target, name) {
-        if (name === 'prepare') return target.prepare.bind(target)
-        return async (statements: D1PreparedStatement[]) => {
-          await target.batch(statements)
-          return target.batch(statements)
-        }
-      },
-    })
-    const { lot } = await loadBenefit(twice, load({ person: 'person_twice' }))
-    const { results } = await ledger
-      .prepare("SELECT id, credits_posted FROM account WHERE owner = 'person_twice'")
-      .all()
-    expect(results).toEqual([{ id: lot, credits_posted: 40_000 }])
+  it.each([0, -1, 0.5, 100 * MAX_CENTS + 1, Number.NaN])('is never %s', async (cents) => {
+    await expectRefusal(() => deposit('employer_wrong', cents), 422, 'amount-not-valid', 'amount_cents')
   })
 })
 
 describe('what cannot be loaded', () => {
+  it('is money whose last day has passed', async () => {
+    await expectRefusal(() => load({ expiresOn: '2026-01-14' }), 422, 'day-passed', 'expires_on')
+    await load({ expiresOn: '2026-01-15' })
+  })
+
   it.each<[Partial<LoadInput>, string, string | undefined]>([
     [{ amountCents: 0 }, 'amount-not-valid', 'amount_cents'],
     [{ amountCents: -1 }, 'amount-not-valid', 'amount_cents'],
     [{ amountCents: 0.5 }, 'amount-not-valid', 'amount_cents'],
-    [{ amountCents: MAX_LOAD_CENTS + 1 }, 'amount-not-valid', 'amount_cents'],
+    [{ amountCents: MAX_CENTS + 1 }, 'amount-not-valid', 'amount_cents'],
     [{ amountCents: 2 ** 53 }, 'amount-not-valid', 'amount_cents'],
     [{ amountCents: Number.NaN }, 'amount-not-valid', 'amount_cents'],
     [{ amountCents: Number.POSITIVE_INFINITY }, 'amount-not-valid', 'amount_cents'],
@@ -178,73 +154,104 @@ describe('what cannot be loaded', () => {
     [{ expiresOn: '2026-13-01' }, 'date-not-valid', 'expires_on'],
     [{ expiresOn: '2026-1-1' }, 'date-not-valid', 'expires_on'],
     [{ expiresOn: '' }, 'date-not-valid', 'expires_on'],
+    [{ uses: ['sports'] }, 'uses-not-valid', 'uses'],
+    [{ benefit: 'flexible' }, 'uses-not-valid', 'uses'],
+    [{ benefit: 'flexible', uses: [] }, 'uses-not-valid', 'uses'],
+    [{ benefit: 'flexible', uses: ['gold' as never] }, 'uses-not-valid', 'uses'],
+    [{ benefit: 'flexible', uses: ['sports', 'gold' as never] }, 'uses-not-valid', 'uses'],
+    [{ benefit: 'flexible', uses: ['sports', 'sports'] }, 'uses-not-valid', 'uses'],
     [{ key: '' }, 'idempotency-key-not-valid', undefined],
     [{ key: 'k'.repeat(256) }, 'idempotency-key-not-valid', undefined],
     [{ key: '\0key' }, 'idempotency-key-not-valid', undefined],
-  ])('is refused before anything is written: %o', async (changes, code, parameter) => {
+  ])('is refused before anything is sent: %o', async (changes, code, parameter) => {
     const observed = observe(ledger)
-    expect(await refusal(loadBenefit(observed.ledger, load(changes)))).toEqual({
-      status: 422,
-      code,
-      parameter,
-    })
+    await expectRefusal(() => loadBenefit(observed.ledger, inputOf(changes)), 422, code, parameter)
     expect(observed.calls).toEqual([])
-  })
-
-  it('may be as much as the limit, and last until a leap day', async () => {
-    await loadBenefit(ledger, load({ amountCents: MAX_LOAD_CENTS, expiresOn: '2028-02-29' }))
   })
 
   it('leaves nothing half-done when the ledger refuses it, and can be sent again', async () => {
     const employer = 'employer_full'
     await ledger.batch([
-      ...[account('expired'), account(`funding:${employer}`)].map((row) => insert(ledger, 'account', row)),
+      ...[account(`funding:${employer}`), lot('lot_full', 'person_1', { employer })].map((row) =>
+        insert(ledger, 'account', row),
+      ),
       insert(ledger, 'operation', operation('nearly full', MAX - 100)),
       insert(
         ledger,
         'transfer',
-        transfer('nearly full', 'single', `funding:${employer}`, 'expired', MAX - 100),
+        transfer('nearly full', 'single', `funding:${employer}`, 'lot_full', MAX - 100),
       ),
     ])
-    const input = load({ employer, amountCents: 101 })
+    const input = inputOf({ employer, amountCents: 101 })
     const before = await snapshot(ledger)
     expect(await outcome(loadBenefit(ledger, input))).toBe('counter_full')
     expect(await snapshot(ledger)).toEqual(before)
     await loadBenefit(ledger, { ...input, amountCents: 100 })
   })
+})
 
-  it.each([0, 1, 2, 3, 4])(
-    'leaves nothing half-done when statement %i of the batch fails',
-    async (failing) => {
-      const broken = new Proxy(ledger, {
-        get(target, name) {
-          if (name === 'prepare') return target.prepare.bind(target)
-          return (statements: D1PreparedStatement[]) =>
-            target.batch(statements.toSpliced(failing, 0, target.prepare("SELECT json('not json')")))
-        },
-      })
-      const input = load({ employer: `employer_broken_${failing}` })
-      const before = await snapshot(ledger)
-      await expect(loadBenefit(broken, input)).rejects.toThrow('malformed JSON')
-      expect(await snapshot(ledger)).toEqual(before)
-      expect(await loadBenefit(ledger, input)).toHaveProperty('lot')
-    },
-  )
+describe('reversing a load', () => {
+  const USED = [409, 'load-used', 'load'] as const
+  const UNKNOWN = [404, 'load-unknown', 'load'] as const
 
-  it('converges on one load when the answer is lost on the way', async () => {
-    const lossy = new Proxy(ledger, {
-      get(target, name) {
-        if (name === 'prepare') return target.prepare.bind(target)
-        return async (statements: D1PreparedStatement[]) => {
-          await target.batch(statements)
-          throw new Error('D1_ERROR: Network connection lost.')
-        }
-      },
-    })
-    const input = load({ person: 'person_lossy' })
-    await expect(loadBenefit(lossy, input)).rejects.toThrow('Network connection lost')
-    const { lot } = await loadBenefit(ledger, input)
-    const { results } = await ledger.prepare("SELECT id FROM account WHERE owner = 'person_lossy'").all()
-    expect(results).toEqual([{ id: lot }])
+  it('takes all of it back to where it came from, once', async () => {
+    const employer = 'employer_mistaken'
+    const loaded = await load({ employer })
+    const receipt = await reverse(loaded.id)
+    expect(receipt).toMatchObject({ kind: 'reverse', amount_cents: 40_000 })
+    expect(partsOf(receipt)).toEqual([['single', loaded.parts[0]!.to, `funding:${employer}`, 40_000]])
+    expect(await counters(ledger, `funding:${employer}`)).toEqual([40_000, 40_000, 0, 0])
+    await expectRefusal(() => reverse(loaded.id), ...USED)
+  })
+
+  it('gives what was prepaid back, to load it again', async () => {
+    const employer = 'employer_prepaying'
+    await deposit(employer, 300)
+    const loaded = await load({ employer, from: 'prepaid', amountCents: 300 })
+    await reverse(loaded.id)
+    await load({ employer, from: 'prepaid', amountCents: 300 })
+    expect(await counters(ledger, `prepaid:${employer}`)).toEqual([600, 600, 0, 0])
+  })
+
+  it('is not possible once any of it has been used, even when it was given back', async () => {
+    const aino = walletOf('person_used')
+    const { employer, person } = aino
+    const loadSports = () => load({ employer, person, benefit: 'sports', amountCents: 100 })
+    const loaded = await loadSports()
+    const paid = await aino.spend(1)
+    await expectRefusal(() => reverse(loaded.id), ...USED)
+    await aino.refund(paid, 1)
+    await expectRefusal(() => reverse(loaded.id), ...USED)
+
+    await aino.spend(100)
+    const converted = await loadSports()
+    await aino.convert(converted.parts[0]!.to, 1)
+    await expectRefusal(() => reverse(converted.id), ...USED)
+  })
+
+  it('is not possible while any of it is on hold, and is again when it was released', async () => {
+    const aino = walletOf('person_holding')
+    const loaded = await load({ person: aino.person, benefit: 'sports', amountCents: 100 })
+    const held = await aino.hold(1)
+    await expectRefusal(() => reverse(loaded.id), ...USED)
+    await aino.release(held)
+    await reverse(loaded.id)
+  })
+
+  it('is possible after the last day, until the money has expired', async () => {
+    const march = new Date('2026-03-15T08:30:00.000Z')
+    const [soon, late] = [await load({ expiresOn: '2026-02-28' }), await load({ expiresOn: '2026-02-28' })]
+    await reverse(soon.id, march)
+    await expireBenefits(ledger, march)
+    await expectRefusal(() => reverse(late.id, march), ...USED)
+  })
+
+  it('is of a load, and of nothing else', async () => {
+    const aino = walletOf('person_other')
+    await aino.load()
+    const others = [await aino.spend(1), await aino.close('2026-06-30'), await deposit('employer_other', 10)]
+    for (const id of ['operation_nobody', '', ...others.map((receipt) => receipt.id)]) {
+      await expectRefusal(() => reverse(id), ...UNKNOWN)
+    }
   })
 })

@@ -1,0 +1,101 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { expireBenefits } from '../../../worker/wallet/expire-benefits.ts'
+import { readBalances, readWallet } from '../../../worker/wallet/read-balances.ts'
+import { readHistory } from '../../../worker/wallet/read-history.ts'
+import { relay } from '../../../worker/wallet/relay.ts'
+import { readReceipt } from '../../../worker/wallet/store/operation.ts'
+import { deleteRelayed } from '../../../worker/wallet/store/outbox.ts'
+import { everyOperation } from './every-operation.ts'
+import { observe, queryPlan, scans } from './observe.ts'
+import { NOW, walletOf } from './wallet-of.ts'
+
+const ledger = env.LEDGER_0
+const reader = { person: 'person_aino', now: NOW }
+
+const handle = async () => {}
+const handlers = { 'benefit-loaded': handle, 'benefit-closed': handle, 'hold-ended': handle }
+
+type Work = (observed: D1Database) => Promise<unknown>
+
+/** These sort the parts of one operation, or the lots and cards of one person. */
+const operations = Object.entries(everyOperation).map(([name, prepare]): [string, Work] => [
+  name,
+  async (observed) => (await prepare(`person of ${name}`)).ask(observed),
+])
+const reads: [string, Work][] = [
+  ['reading balances', (observed) => readBalances(observed, reader)],
+  ['reading accounts', (observed) => readWallet(observed, reader)],
+  ['reading history', (observed) => readHistory(observed, 'person_aino', { limit: 20 })],
+  [
+    'reading more history',
+    async (observed) => {
+      const aino = walletOf('person_aino')
+      await aino.load()
+      await aino.spend(1)
+      const { next } = await readHistory(observed, 'person_aino', { limit: 1 })
+      await readHistory(observed, 'person_aino', { limit: 1, before: next! })
+    },
+  ],
+  ['reading a transaction', (observed) => readReceipt(observed, 'operation_nobody', 'person_aino')],
+]
+/** These take what is due up to a time, of everybody. */
+const jobs: [string, Work][] = [
+  ['expiry', (observed) => expireBenefits(observed, new Date('2031-01-01T00:00:00.000Z'))],
+  ['relaying messages', (observed) => relay(observed, handlers)],
+  ['forgetting messages', (observed) => deleteRelayed(observed, NOW.toISOString(), 10)],
+]
+
+async function statementsOf(ask: Work): Promise<Set<string>> {
+  const observed = observe(ledger)
+  await ask(observed.ledger)
+  expect(observed.statements.length).toBeGreaterThan(0)
+  return new Set(observed.statements)
+}
+
+describe('what the ledger is asked', () => {
+  it.each([...operations, ...reads, ...jobs])('by %s is never a whole table or index', async (_, ask) => {
+    for (const sql of await statementsOf(ask)) expect([sql, await scans(ledger, sql)]).toEqual([sql, []])
+  })
+
+  it.each([...operations, ...reads])('by %s is found by what it equals, not in a range', async (_, ask) => {
+    for (const sql of await statementsOf(ask)) {
+      const searches = (await queryPlan(ledger, sql)).filter((step) => step.startsWith('SEARCH'))
+      expect([sql, searches.filter((step) => !step.includes('=?'))]).toEqual([sql, []])
+    }
+  })
+
+  it.each([...reads, ...jobs])('by %s comes in its order from an index', async (_, ask) => {
+    for (const sql of await statementsOf(ask)) {
+      const sorting = (await queryPlan(ledger, sql)).filter((step) => step.includes('TEMP B-TREE'))
+      expect([sql, sorting]).toEqual([sql, []])
+    }
+  })
+})
+
+describe('the search for scans', () => {
+  it.each([
+    ['SELECT * FROM account WHERE employer = ?1', ['account']],
+    ['SELECT count(*) FROM closing', ['closing']],
+    ['SELECT max(sequence) FROM transfer', ['transfer']],
+    [
+      'SELECT * FROM transfer a JOIN account b ON a.amount = b.available',
+      ['account', 'an automatic index', 'transfer'],
+    ],
+    ['SELECT * FROM account WHERE id = ?1', []],
+    ['SELECT id FROM account WHERE owner > ?1 ORDER BY owner', []],
+    ["SELECT value FROM json_each('[1]') ORDER BY value", []],
+  ])('finds them: %s', async (sql, found) => {
+    expect((await scans(ledger, sql)).sort()).toEqual(found)
+  })
+
+  it('finds them in triggers', async () => {
+    await ledger
+      .prepare(
+        `CREATE TRIGGER looks_everywhere BEFORE INSERT ON closing
+         WHEN EXISTS (SELECT 1 FROM transfer WHERE amount = 5) BEGIN SELECT RAISE(ABORT, 'no'); END`,
+      )
+      .run()
+    expect(await scans(ledger, 'INSERT INTO closing VALUES (1, 2, 3, 4)')).toEqual(['transfer'])
+  })
+})

@@ -1,0 +1,141 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { readHistory } from '../../../worker/wallet/read-history.ts'
+import { historySchema, type Receipt, receiptSchema } from '../../../worker/wallet/schemas.ts'
+import { readReceipt } from '../../../worker/wallet/store/operation.ts'
+import { everyOperation } from './every-operation.ts'
+import { observe } from './observe.ts'
+import { expectRefusal, NOW, TOMORROW, walletOf } from './wallet-of.ts'
+
+const ledger = env.LEDGER_0
+const historyOf = (person: string, limit = 20, before?: string | null) =>
+  readHistory(ledger, person, { limit, ...(before && { before }) })
+const ids = (transactions: { id: string }[]) => transactions.map(({ id }) => id)
+
+describe('history', () => {
+  it('is what was done, newest first', async () => {
+    const aino = walletOf('person_aino')
+    await aino.load()
+    const held = await aino.hold(60)
+    const captured = await aino.capture(held, 50)
+    const refunded = await aino.refund(captured, 20)
+    const paid = await aino.spend(30)
+    const closed = await aino.close('2026-06-30')
+
+    const history = await historyOf('person_aino')
+    expect(historySchema.parse(history)).toEqual(history)
+    const at = NOW.toISOString()
+    expect(history).toEqual({
+      transactions: [
+        { id: closed.id, kind: 'close', amount_cents: 0, at },
+        { id: paid.id, kind: 'spend', amount_cents: 30, at, use: 'sports' },
+        { id: refunded.id, kind: 'refund', amount_cents: 20, at },
+        { id: captured.id, kind: 'capture', amount_cents: 50, at },
+        {
+          ...{ id: held.id, kind: 'hold', amount_cents: 60, at },
+          ...{ use: 'sports', hold_until: TOMORROW.toISOString() },
+        },
+        { id: expect.any(String), kind: 'load', amount_cents: 100, at },
+      ],
+      next: null,
+    })
+  })
+
+  it('is in the order in which things were done, whatever the clock said', async () => {
+    const aino = walletOf('person_clock')
+    await aino.load()
+    const done = [await aino.spend(1, {}, TOMORROW), await aino.spend(2), await aino.spend(3, {}, TOMORROW)]
+    expect(ids((await historyOf('person_clock', 3)).transactions)).toEqual(ids(done).reverse())
+  })
+
+  it.each([1, 2, 3, 4, 5, 7])('comes in pages of %i that neither repeat nor miss anything', async (limit) => {
+    const aino = walletOf(`person_pages of ${limit}`)
+    await aino.load()
+    const done: Receipt[] = []
+    for (let cents = 1; cents <= 5; cents++) done.push(await aino.spend(cents))
+    const onni = walletOf(`person_meanwhile ${limit}`)
+    await onni.load()
+
+    const seen: string[] = []
+    let next: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof historyOf>> = await historyOf(aino.person, limit, next)
+      expect(page.transactions.length).toBeLessThanOrEqual(limit)
+      seen.push(...ids(page.transactions))
+      next = page.next
+      await aino.spend(1) // newer than every page that is still to come
+      await onni.spend(1)
+    } while (next)
+    expect(seen).toHaveLength(6)
+    expect(seen.slice(0, 5)).toEqual(ids(done).reverse())
+  })
+
+  it('says that there is no next page when the last one is full', async () => {
+    const aino = walletOf('person_full page')
+    await aino.load()
+    await aino.spend(1)
+    expect((await historyOf('person_full page', 1)).next).not.toBeNull()
+    expect((await historyOf('person_full page', 2)).next).toBeNull()
+  })
+
+  it('has no page before its end, before somebody else, or before nothing', async () => {
+    const [aino, onni] = [walletOf('person_end'), walletOf('person_elsewhere')]
+    await aino.load()
+    await onni.load()
+    const [oldest] = (await historyOf('person_end')).transactions
+    const theirs = (await onni.spend(1)).id
+    for (const before of [oldest!.id, theirs, 'operation_nobody']) {
+      const page = () => historyOf('person_end', 20, before)
+      await expectRefusal(page, 400, 'cursor-unknown', 'before')
+    }
+  })
+
+  it('is only of the person, and only of the shard', async () => {
+    await walletOf('person_a').load()
+    await walletOf('person_a', env.LEDGER_1).load()
+    const [own, elsewhere] = [
+      await historyOf('person_a'),
+      await readHistory(env.LEDGER_1, 'person_a', { limit: 9 }),
+    ]
+    expect([own.transactions.length, elsewhere.transactions.length]).toEqual([1, 1])
+    expect(own.transactions).not.toEqual(elsewhere.transactions)
+    for (const nobody of ['person_%', 'person_b', '']) {
+      expect(await historyOf(nobody)).toEqual({ transactions: [], next: null })
+    }
+  })
+
+  it('is read by one statement', async () => {
+    const observed = observe(ledger)
+    await readHistory(observed.ledger, 'person_a', { limit: 20 })
+    expect(observed).toMatchObject({ calls: ['all'], statements: [expect.any(String)] })
+  })
+})
+
+describe('one transaction', () => {
+  const { deposit: _, ...ofPeople } = everyOperation
+
+  it.each(Object.entries(ofPeople))('is read as it was answered: %s', async (name, prepare) => {
+    const person = `person of ${name}`
+    const receipt = await (await prepare(person)).ask(ledger)
+    expect(receiptSchema.parse(receipt)).toEqual(receipt)
+    expect(JSON.stringify(await readReceipt(ledger, receipt.id, person))).toBe(JSON.stringify(receipt))
+  })
+
+  it("is not read by another person, on another shard, or when it is nobody's", async () => {
+    const deposit = await (await everyOperation.deposit!('person_payer')).ask(ledger)
+    const reader = walletOf('person_reader')
+    await reader.load()
+    const { id } = await reader.spend(1)
+    expect(await readReceipt(ledger, id, 'person_reader')).toMatchObject({ id })
+    expect(await readReceipt(ledger, id, 'person_other')).toBeNull()
+    expect(await readReceipt(env.LEDGER_1, id, 'person_reader')).toBeNull()
+    expect(await readReceipt(ledger, deposit.id, 'person_payer')).toBeNull()
+    expect(await readReceipt(ledger, 'operation_nobody', 'person_reader')).toBeNull()
+  })
+
+  it('is read by one statement', async () => {
+    const observed = observe(ledger)
+    await readReceipt(observed.ledger, 'operation_nobody', 'person_reader')
+    expect(observed).toMatchObject({ calls: ['all'], statements: [expect.any(String)] })
+  })
+})
