@@ -20,9 +20,9 @@ const load = (person: string, amountCents: number, expiresOn: string) =>
     JANUARY,
   )
 const expired = async () =>
-  (await ledger.prepare("SELECT credits_posted FROM account WHERE id = 'expired'").first<number>(
-    'credits_posted',
-  )) ?? 0
+  (await ledger
+    .prepare("SELECT credits_posted FROM account WHERE id = 'expired'")
+    .first<number>('credits_posted')) ?? 0
 const pay = (person: string, amountCents: number, now: Date) =>
   spend(ledger, { key: crypto.randomUUID(), person, merchant: 'gym', use: 'sports', amountCents }, now)
 
@@ -69,9 +69,15 @@ describe('the expiry job', () => {
     const until = new Date('2026-02-12T10:00:00.000Z')
     const holding = { key: 'held', person: 'person_held', merchant: 'gym', use: 'sports' as const, until }
     const { id } = await hold(ledger, { ...holding, amountCents: 600 }, new Date('2026-02-10T20:00:00.000Z'))
-    expect(await expireBenefits(ledger, new Date('2026-02-11T10:00:00.000Z'))).toEqual({ lots: 1, cents: 400 })
+    expect(await expireBenefits(ledger, new Date('2026-02-11T10:00:00.000Z'))).toEqual({
+      lots: 1,
+      cents: 400,
+    })
     await release(ledger, { key: 'not-bought', hold: id }, new Date('2026-02-11T12:00:00.000Z'))
-    expect(await expireBenefits(ledger, new Date('2026-02-11T13:00:00.000Z'))).toEqual({ lots: 1, cents: 600 })
+    expect(await expireBenefits(ledger, new Date('2026-02-11T13:00:00.000Z'))).toEqual({
+      lots: 1,
+      cents: 600,
+    })
   })
 
   it('works through more than a batch, and is complete after being killed between two', async () => {
@@ -99,6 +105,8 @@ describe('the expiry job', () => {
     await expireBenefits(observed.ledger, new Date('2026-03-01T00:00:00.000Z'))
     const plans = (await Promise.all(observed.statements.map((sql) => queryPlan(ledger, sql)))).flat()
     expect(plans.join('\n')).toContain('account_to_expire')
-    expect(plans.filter((step) => /SCAN (?!CONSTANT ROW|expiry)|TEMP B-TREE|AUTOMATIC/.test(step))).toEqual([])
+    expect(plans.filter((step) => /SCAN (?!CONSTANT ROW|expiry)|TEMP B-TREE|AUTOMATIC/.test(step))).toEqual(
+      [],
+    )
   })
 })

@@ -122,6 +122,22 @@ describe('a refund after the last day', () => {
     expect(await aino.left()).toMatchObject({ [lots[0]]: 0, [parts[2]!.to]: 100 })
   })
 
+  it('makes a new one of each lot and card that has ended', async () => {
+    const aino = walletOf('person_several')
+    const lot = await aino.load({ expiresOn: '2026-01-31' })
+    await aino.convert(lot, 40, { expiresOn: '2026-02-28' })
+    await aino.load({ expiresOn: '2026-02-15', benefit: 'sports-culture' })
+    const paid = await aino.spend(200)
+    const { parts } = await aino.refund(paid, 190, MARCH)
+    expect(parts.map(({ to, amount_cents, benefit }) => [to.split('_')[0], amount_cents, benefit])).toEqual([
+      ['card', 40, 'sports'],
+      ['lot', 100, 'sports-culture'],
+      ['lot', 50, 'sports'],
+    ])
+    expect(new Set(parts.map(({ to }) => to)).size).toBe(3)
+    expect(partsOf(await aino.spend(190, {}, MARCH))).toHaveLength(3)
+  })
+
   it('makes a new lot for each refund', async () => {
     const { aino, paid } = await paidFromThree('twice')
     await aino.refund(paid, 150, MARCH)
