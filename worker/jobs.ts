@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { addBenefitUser, deleteReceived, endBenefitUser } from './employers/store.ts'
 import { deleteExpired } from './identity/store.ts'
-import { epochSeconds } from './platform/clock.ts'
+import { DAY_MS, epochSeconds } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import type { Env } from './platform/env.ts'
 import type { AppContext } from './platform/http.ts'
@@ -14,7 +14,6 @@ import { deleteRelayed } from './wallet/store/outbox.ts'
 
 /** What happens without anybody asking. Each job may run late, twice at once, or be killed halfway. */
 
-const DAY = 86_400_000
 const KEPT_DAYS = { relayed: 7, received: 60 }
 const PRUNED_AT_ONCE = 10_000
 
@@ -22,21 +21,21 @@ const PRUNED_AT_ONCE = 10_000
 export const CRON = { eachMinute: '* * * * *', hourly: '17 * * * *', reconciling: '43 * * * *' }
 
 /** What the messages of a ledger make happen. */
-const handlers = (env: Env, ledger: D1Database, now: Date): Handlers => ({
-  'hold-ended': ({ body }) => releaseEnded(ledger, body.hold!, now),
+const handlers = (env: Env, ledger: D1Database, clock: () => Date): Handlers => ({
+  'hold-ended': ({ body }) => releaseEnded(ledger, body.hold!, clock()),
   'benefit-loaded': ({ id, body }) =>
     addBenefitUser(
       env.DB,
       id,
       { person: body.person!, employer: body.employer!, service: body.service!, since: body.day! },
-      epochSeconds(now),
+      epochSeconds(clock()),
     ),
   'benefit-closed': ({ id, body }) =>
     endBenefitUser(
       env.DB,
       id,
       { person: body.person!, employer: body.employer!, service: body.service!, lastDay: body.lastDay! },
-      epochSeconds(now),
+      epochSeconds(clock()),
     ),
 })
 
@@ -44,7 +43,7 @@ const handlers = (env: Env, ledger: D1Database, now: Date): Handlers => ({
 export function relayMessages(env: Env, ledger: D1Database, now: Date): Promise<number> {
   const started = Date.now()
   const clock = () => new Date(now.getTime() + Date.now() - started)
-  return relay(ledger, handlers(env, ledger, now), clock)
+  return relay(ledger, handlers(env, ledger, clock), clock)
 }
 
 /** For a route that has written messages: delivers them once it has answered, so that nobody waits for the cron. */
@@ -83,13 +82,13 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
       return [
         attempt('forgetting sessions', () => deleteExpired(env.DB, seconds)),
         attempt('forgetting received messages', () =>
-          deleteReceived(env.DB, seconds - KEPT_DAYS.received * (DAY / 1000), PRUNED_AT_ONCE),
+          deleteReceived(env.DB, seconds - KEPT_DAYS.received * (DAY_MS / 1000), PRUNED_AT_ONCE),
         ),
         ...ledgers.map((ledger, shard) =>
           attempt(`forgetting relayed messages of shard ${shard}`, () =>
             deleteRelayed(
               ledger,
-              new Date(now.getTime() - KEPT_DAYS.relayed * DAY).toISOString(),
+              new Date(now.getTime() - KEPT_DAYS.relayed * DAY_MS).toISOString(),
               PRUNED_AT_ONCE,
             ),
           ),

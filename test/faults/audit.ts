@@ -29,7 +29,7 @@ export async function audit(driver: Driver, findings: Findings): Promise<void> {
 }
 
 /** What the ledger does by itself: the expiry job, and releasing holds that have ended. */
-const HOLD_ENDED = 'hold-ended:'
+export const HOLD_ENDED = 'hold-ended '
 const isOwn = ({ kind, key }: { kind: string; key: string }) =>
   kind === 'expire' || key.startsWith(HOLD_ENDED)
 

@@ -27,5 +27,6 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     setupFiles: ['./setup.ts'],
+    env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '' },
   },
 })

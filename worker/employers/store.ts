@@ -2,7 +2,7 @@
 
 type BenefitUser = { person: string; employer: string; service: string }
 
-/** Runs statements once for each message: the batch that notes it carries them out, and no other does. */
+/** Carries a statement out once for each message, in the batch that notes it. */
 function once(db: D1Database, message: string, now: number, effect: D1PreparedStatement) {
   return db.batch([
     effect,
@@ -41,7 +41,7 @@ export async function endBenefitUser(
   await once(db, message, now, effect)
 }
 
-/** Forgets messages that no ledger can send any more, up to `limit` of them. */
+/** Forgets messages from longer ago than a ledger tries by itself, up to `limit` of them. */
 export async function deleteReceived(db: D1Database, before: number, limit: number): Promise<void> {
   await db
     .prepare(

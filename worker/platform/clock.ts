@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 /** Money and benefits live by the calendar of Finland, wherever the worker or the person is. */
 const ZONE = 'Europe/Helsinki'
 
-/** JavaScript reads a date as its midnight in UTC, where every day is as long as any other. */
-const MS_OF_UTC_DAY = 86_400_000
+/** The milliseconds of a day in UTC, where every day is as long as any other. */
+export const DAY_MS = 86_400_000
 
 /** The day that was asked for last, and the milliseconds from which and before which it is that day. */
 let lastDay = { day: '', from: 0, before: 0 }
@@ -21,8 +21,7 @@ export function helsinkiDate(instant: Date): string {
 }
 
 /** Whole days from one calendar day to another (both `YYYY-MM-DD`); negative when `to` is the earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / MS_OF_UTC_DAY
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS // JavaScript reads a date as its midnight in UTC
 
 /** The calendar day a number of days after another (`YYYY-MM-DD`). */
 export function addDays(day: string, days: number): string {

@@ -22,8 +22,8 @@ export async function closeBenefit(
     now,
     ids: { message: newId('message') },
     refuse: (facts) => {
-      if (!facts?.endsOn) return new Problem(BENEFIT_UNKNOWN)
-      return facts.endsOn < helsinkiDate(now)
+      if (!facts!.endsOn) return new Problem(BENEFIT_UNKNOWN)
+      return facts!.endsOn < helsinkiDate(now)
         ? new Problem(BENEFIT_EXPIRED)
         : new Problem(DAY_PASSED, 'last_day')
     },

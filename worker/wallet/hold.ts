@@ -1,3 +1,4 @@
+import { DAY_MS } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { type Keyed, perform } from './operation.ts'
@@ -13,7 +14,6 @@ import type { Receipt } from './schemas.ts'
 import { insufficientFunds, type PayInput } from './spend.ts'
 import { CAPTURE, HOLD, type HoldFacts, type PayFacts, RELEASE } from './store/payments.ts'
 
-const DAY = 86_400_000
 const MAX_HOLD_DAYS = 31
 
 /**
@@ -26,7 +26,7 @@ export async function hold(
   now = new Date(),
 ): Promise<Receipt> {
   if (Number.isNaN(until.getTime())) throw new Problem(HOLD_UNTIL_NOT_VALID, 'until')
-  const latest = new Date(now.getTime() + MAX_HOLD_DAYS * DAY)
+  const latest = new Date(now.getTime() + MAX_HOLD_DAYS * DAY_MS)
   const content = { ...input, until: until.toISOString() }
   return perform<PayFacts>(ledger, 'hold', HOLD, content, {
     now,
@@ -68,9 +68,9 @@ export const release = (
 ): Promise<Receipt> => perform<HoldFacts>(ledger, 'release', RELEASE, input, { now, refuse: resolved })
 
 /** Releases a hold that has lasted its time, unless it has been captured or released. Its message asks for that. */
-export async function releaseEnded(ledger: D1Database, ended: string, now: Date): Promise<void> {
+export async function releaseEnded(ledger: D1Database, hold: string, now: Date): Promise<void> {
   try {
-    const release = { key: `hold-ended ${ended}`, hold: ended }
+    const release = { key: `hold-ended ${hold}`, hold }
     await perform<HoldFacts>(ledger, 'release', RELEASE, release, { now, isOwnKey: true, refuse: resolved })
   } catch (error) {
     const isOver = error instanceof Problem && [HOLD_CAPTURED, HOLD_RELEASED].includes(error.kind)

@@ -13,8 +13,8 @@ import type { OperationKind, Receipt } from './schemas.ts'
 import { carryOut, type OperationSql } from './store/operation.ts'
 
 /**
- * The most that one operation may carry, in cents, unless it says otherwise. A mistyped amount would otherwise use up the counters of an
- * account, which only grow, and no later transfer could give them back.
+ * The most that one operation may carry, in cents, unless it has a limit of its own. A mistyped amount would use up the
+ * counters of an account, which only grow, and no later transfer could give them back.
  */
 export const MAX_CENTS = 100_000_000
 

@@ -12,7 +12,7 @@ import {
 } from './store/reconciliation.ts'
 
 /** SHA-256 of the schema that the migrations make. A guard that was dropped or replaced makes another one. */
-export const SCHEMA_HASH = 'X_FhKKmEtWBoD_5p0f9lyTc0hxrg1o1CoFjAtN7bXME'
+export const SCHEMA_HASH = 'up3VnLZQk-3PYMcWDnBO_lwb1Fv3o_EmnOOez-GTvQw'
 
 const ROWS = { operations: 50_000, transfers: 50_000, accounts: 5_000 }
 const SLICES = 60
@@ -26,28 +26,54 @@ export async function reconcile(ledger: D1Database, smallest = ROWS, most = SLIC
   const size = await measure(ledger)
   const rows = (kind: keyof typeof ROWS) => Math.max(smallest[kind], Math.ceil(size[kind] / most))
   const off: string[] = []
-  if (sha256(await readSchema(ledger)) !== SCHEMA_HASH)
-    off.push('the schema or a guard is not as it was made')
+  /** What cannot be read is a finding, and does not keep the rest from being read. */
+  const attempt = async <Read>(step: string, read: () => Promise<Read>): Promise<Read | null> => {
+    try {
+      return await read()
+    } catch (error) {
+      off.push(`${step} could not be read: ${(error as Error).message}`)
+      return null
+    }
+  }
+  const look = async (step: string, find: () => Promise<string[]>) => {
+    off.push(...((await attempt(step, find)) ?? []))
+  }
 
+  await look('the schema', async () =>
+    sha256(await readSchema(ledger)) === SCHEMA_HASH ? [] : ['the schema or a guard is not as it was made'],
+  )
   for (const [after, upTo] of slices(size.operations, rows('operations'))) {
-    off.push(...(await findOff(ledger, CHECKS.OPERATIONS, [after, upTo])))
+    await look(`operations after ${after}`, () => findOff(ledger, CHECKS.OPERATIONS, [after, upTo]))
   }
   const companySide = new Map<string, Moved>()
   for (const [after, upTo] of slices(size.transfers, rows('transfers'))) {
-    off.push(...(await findOff(ledger, CHECKS.TRANSFERS, [after, upTo])))
-    for (const moved of await readCompanySide(ledger, after, upTo)) addUp(companySide, moved)
+    const step = `transfers after ${after}`
+    await look(step, () => findOff(ledger, CHECKS.TRANSFERS, [after, upTo]))
+    const moved = await attempt(step, () => readCompanySide(ledger, after, upTo))
+    for (const part of moved ?? []) addUp(companySide, part)
   }
-  off.push(...(await findCompanySideOff(ledger, [...companySide.values()], size.transfers)))
+  const sums = [...companySide.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+  for (let from = 0; from === 0 || from < sums.length; from += rows('accounts')) {
+    const moved = sums.slice(from, from + rows('accounts'))
+    const range = {
+      after: sums[from - 1]?.id ?? '',
+      upTo: from + rows('accounts') < sums.length ? moved.at(-1)!.id : '~',
+    }
+    await look(`company accounts after ${range.after}`, () =>
+      findCompanySideOff(ledger, { moved, last: size.transfers, ...range }),
+    )
+  }
 
   let after = ''
   for (;;) {
-    const end = await endOfSlice(ledger, after, rows('accounts'))
+    const end = await attempt(`accounts after ${after}`, () => endOfSlice(ledger, after, rows('accounts')))
     if (end === null) break
-    off.push(...(await findOff(ledger, CHECKS.ACCOUNTS, [after, end])))
+    const slice = [after, end]
+    await look(`accounts after ${after}`, () => findOff(ledger, CHECKS.ACCOUNTS, slice))
     after = end
   }
-  off.push(...(await findOff(ledger, CHECKS.TOTALS)))
-  for (const table of TABLES) off.push(...(await findOff(ledger, CHECKS.DAMAGE, [table])))
+  await look('totals', () => findOff(ledger, CHECKS.TOTALS))
+  for (const table of TABLES) await look(table, () => findOff(ledger, CHECKS.DAMAGE, [table]))
   return off
 }
 

@@ -7,11 +7,11 @@ type Handler = (message: Message) => Promise<void>
 export type Handlers = Record<Topic, Handler>
 
 const BATCH = 25
-/** How many batches of each topic one run relays. */
-const BATCHES = 12
+/** How many batches of each topic one run relays: a run may ask D1 only so much. */
+const BATCHES = 4
 /** How long a handler may take over a message. */
 const PATIENCE_MS = 20_000
-/** How long a relay may take over a batch before another may take it over. */
+/** How long a relay may take over a batch before another may take it over; twice as long after each attempt. */
 const LEASE_MS = 60_000
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 6 * 3_600_000
@@ -32,18 +32,17 @@ export async function relay(
   let delivered = 0
   for (const topic of Object.keys(handlers) as Topic[]) {
     for (let batch = 0; batch < BATCHES; batch++) {
-      const now = clock()
-      const messages = await claimMessages(ledger, {
+      const { claimed, givenUp } = await claimMessages(ledger, {
         topic,
-        now: now.toISOString(),
-        lease: new Date(now.getTime() + LEASE_MS).toISOString(),
+        now: clock().toISOString(),
+        leaseSeconds: LEASE_MS / 1000,
+        longestSeconds: LONGEST_RETRY_MS / 1000,
         limit: BATCH,
         maxAttempts: MAX_ATTEMPTS,
       })
-      if (!messages.length) break
-      const deliveries = await Promise.all(
-        messages.map((message) => deliver(message, handlers[topic], clock)),
-      )
+      for (const message of givenUp) log('error', 'message-given-up', message)
+      if (!claimed.length) break
+      const deliveries = await Promise.all(claimed.map((message) => deliver(message, handlers[topic], clock)))
       await recordDeliveries(ledger, { deliveries, at: clock().toISOString() })
       delivered += deliveries.filter(({ error }) => error === undefined).length
     }

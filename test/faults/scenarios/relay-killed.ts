@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { audit } from '../audit.ts'
+import { audit, HOLD_ENDED } from '../audit.ts'
 import type { Enrolled, ShardContents } from '../contract.ts'
 import { type Driver, SHARDS } from '../driver.ts'
 import { Outcome, random, type Scenario } from '../scenario.ts'
@@ -77,9 +77,7 @@ async function underWay(driver: Driver, before: Message[]): Promise<{ claimed: n
   const received = new Set((await driver.directory()).received)
   const keys = new Set((await contents(driver)).flatMap(({ operations }) => operations.map(({ key }) => key)))
   const claimed = (await waiting(driver)).filter(({ id, attempts }) => attempts > tried.get(id)!)
-  const carriedOut = claimed.filter(
-    ({ id, subject }) => received.has(id) || keys.has(`hold-ended:${subject}`),
-  )
+  const carriedOut = claimed.filter(({ id, subject }) => received.has(id) || keys.has(HOLD_ENDED + subject))
   return { claimed: claimed.length, carriedOut: carriedOut.length }
 }
 

@@ -225,6 +225,7 @@ export const LAST = moves.length
 /** All that reconciliation has to say about this ledger. */
 export const unfinished = [
   ...rooms.map(({ id }) => `operations are not the sums of their parts: ${id}`),
+  'closings without their last day: room to close',
   ...['hold two', 'hold another two'].map((id) => `holds are resolved in part, or by several: ${id}`),
 ]
 

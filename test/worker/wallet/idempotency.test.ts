@@ -126,6 +126,7 @@ describe.each(Object.entries(everyOperation))('%s', (name, prepare) => {
     await ask(ledger)
   })
 
+  // A closing moves no money.
   if (name !== 'close') {
     it('is not done at all when its money does not move', async () => {
       const { ask } = await prepare(person('unmoved'))

@@ -224,7 +224,7 @@ export const OPENING = fc.array(draw.weighted([10, load], [1, deposit]), {
 /** What may follow, each step as often as it stands here. */
 export const STEPS = [
   ...[load, load, deposit, reverse, reverse, convert, convert, convert, close, close],
-  ...[spend, spend, spend, hold, hold, hold, capture, capture, capture, capture, release],
+  ...[spend, spend, spend, hold, hold, hold, capture, capture, capture, capture, release, release],
   ...[refund, refund, refund, refund, retry, retry, retry, expire],
   ...[wait, waitBack, waitUntil('money ends', moneyEnds), waitUntil('money ends', moneyEnds)],
   ...[waitUntil('the calendar turns', calendarTurns)],

@@ -41,6 +41,8 @@ export async function recordExpiries(
      SELECT o.sequence, 'single', ${expiry('account')}, 'expired', o.amount
      FROM ${each} JOIN operation o ON o.id = ${expiry('operation')}
      WHERE NOT EXISTS (SELECT 1 FROM transfer WHERE operation = o.sequence)`,
+    `INSERT INTO completed_operation (id)
+     SELECT o.id FROM ${each} JOIN operation o ON o.id = ${expiry('operation')}`,
     `SELECT count(*) AS lots, coalesce(sum(o.amount), 0) AS cents
      FROM ${each} JOIN operation o ON o.id = ${expiry('operation')}`,
   ]

@@ -41,14 +41,14 @@ export const OURS = `operation o WHERE o.id = ?1 ->> 'operation'
   AND NOT EXISTS (SELECT 1 FROM transfer WHERE operation = o.sequence)`
 
 /** Opens an account of the company side when there is none yet. */
-export const openNamed = (kind: 'funding' | 'prepaid' | 'merchant' | 'expired' | 'bank', owner?: string) => {
+export const openNamed = (kind: 'funding' | 'prepaid' | 'merchant' | 'bank', owner?: string) => {
   const id = owner ? `'${kind}:' || (${owner})` : `'${kind}'`
   return `INSERT INTO account (id, kind, owner, created_at)
     SELECT ${id}, '${kind}', ${owner ?? 'NULL'}, ?1 ->> 'at'
     FROM ${OURS} AND NOT EXISTS (SELECT 1 FROM account WHERE id = ${id})`
 }
 
-/** Takes everything back unless the transfers of the operation add up to its amount. */
+/** Takes everything back unless the operation is complete. */
 const COMPLETE = `INSERT INTO completed_operation (id) SELECT id FROM operation WHERE id = ?1 ->> 'operation'`
 
 /** A message to relay, written by the attempt that wrote the operation. */

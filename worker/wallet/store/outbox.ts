@@ -16,21 +16,31 @@ export type Message = {
 type MessageRow = Omit<Message, 'body'> & { body: string }
 
 /**
- * Takes up to `limit` messages of a topic that are due, of each subject only the first that waits, and puts them off
- * until `lease`, so that nobody else takes them meanwhile and a relay that died gives them back. One that has been taken
- * `maxAttempts` times is given up instead, even if no relay lived to say how that went.
+ * Takes up to `limit` messages of a topic that are due, of each subject only the first that waits. It puts them off for
+ * a lease, which is longer after each attempt, so that nobody else takes them meanwhile, and a relay that died gives
+ * them back. One that has been taken `maxAttempts` times is given up instead, even if no relay lived to tell.
  */
 export async function claimMessages(
   ledger: D1Database,
-  input: { topic: Topic; now: string; lease: string; limit: number; maxAttempts: number },
-): Promise<Message[]> {
+  input: {
+    topic: Topic
+    now: string
+    leaseSeconds: number
+    longestSeconds: number
+    limit: number
+    maxAttempts: number
+  },
+): Promise<{ claimed: Message[]; givenUp: Pick<Message, 'id' | 'topic' | 'attempts'>[] }> {
   const due = `topic = ?1 ->> 'topic' AND due_at <= ?1 ->> 'now' AND relayed_at IS NULL AND dead_at IS NULL`
+  const lease = `min((?1 ->> 'leaseSeconds') << min(attempts, 20), ?1 ->> 'longestSeconds')`
   const json = JSON.stringify(input)
-  const [, claimed] = await ledger.batch<MessageRow>(
+  const [givenUp, claimed] = await ledger.batch<MessageRow>(
     [
       `UPDATE outbox SET dead_at = ?1 ->> 'now', last_error = coalesce(last_error, 'no attempt came to an end')
-       WHERE ${due} AND attempts >= ?1 ->> 'maxAttempts'`,
-      `UPDATE outbox SET attempts = attempts + 1, due_at = ?1 ->> 'lease' WHERE sequence IN (
+       WHERE ${due} AND attempts >= ?1 ->> 'maxAttempts' RETURNING id, topic, attempts`,
+      `UPDATE outbox SET attempts = attempts + 1,
+         due_at = strftime('%Y-%m-%dT%H:%M:%fZ', ?1 ->> 'now', '+' || ${lease} || ' seconds')
+       WHERE sequence IN (
          SELECT sequence FROM outbox message WHERE ${due} AND NOT EXISTS (
            SELECT 1 FROM outbox earlier WHERE earlier.subject = message.subject
              AND earlier.sequence < message.sequence AND earlier.relayed_at IS NULL)
@@ -38,7 +48,10 @@ export async function claimMessages(
        RETURNING id, topic, subject, body, attempts`,
     ].map((sql) => ledger.prepare(sql).bind(json)),
   )
-  return claimed!.results.map(({ body, ...message }) => ({ ...message, body: JSON.parse(body) }))
+  return {
+    claimed: claimed!.results.map(({ body, ...message }) => ({ ...message, body: JSON.parse(body) })),
+    givenUp: givenUp!.results,
+  }
 }
 
 /** How one attempt ended: relayed, or to be tried again at `retryAt`, or, without that, given up. */
