@@ -14,8 +14,8 @@ import {
 /** SHA-256 of the schema that the migrations make. A guard that was dropped or replaced makes another one. */
 export const SCHEMA_HASH = 'up3VnLZQk-3PYMcWDnBO_lwb1Fv3o_EmnOOez-GTvQw'
 
-const ROWS = { operations: 50_000, transfers: 50_000, accounts: 5_000 }
-const SLICES = 60
+const ROWS = { operations: 50_000, transfers: 20_000, accounts: 5_000 }
+const SLICES = 100
 
 /**
  * Adds a whole shard up and says what is off, a line each; nothing when all is well. Payments may go on meanwhile:

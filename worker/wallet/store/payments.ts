@@ -6,7 +6,10 @@ import { announce, begin, OURS, openNamed } from './operation.ts'
 const USABLE = `account WHERE owner = ?1 ->> 'person' AND ends_on >= ?1 ->> 'day'
   AND instr(uses, ?1 ->> 'use') AND available > 0`
 
-/** First what ends first; of what ends on the same day, first what can be used for least else. */
+/**
+ * First what ends first; of what ends on the same day, first what can be used for least else. Of the six uses any two
+ * are longer to write than any one, and so on, so the length of the text tells how many there are.
+ */
 const SPENDING_ORDER = 'ends_on, length(uses), id'
 
 /** Moves or holds the amount of the operation, a transfer for each lot or card that it takes. */
