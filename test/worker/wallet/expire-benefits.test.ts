@@ -6,6 +6,7 @@ import { loadBenefit } from '../../../worker/wallet/load-benefit.ts'
 import { readHistory } from '../../../worker/wallet/read-history.ts'
 import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { spend } from '../../../worker/wallet/spend.ts'
+import { NIGHTS } from './nights.ts'
 import { observe, queryPlan } from './observe.ts'
 
 const ledger = env.LEDGER_0
@@ -31,26 +32,20 @@ afterEach(async () => {
 })
 
 describe('the expiry job', () => {
-  it.each([
-    ['in winter', '2026-01-31', '2026-01-31T21:59:59.999Z', '2026-01-31T22:00:00.000Z'],
-    ['in summer', '2026-07-31', '2026-07-31T20:59:59.999Z', '2026-07-31T21:00:00.000Z'],
-    ['before clocks go forward', '2026-03-28', '2026-03-28T21:59:59.999Z', '2026-03-28T22:00:00.000Z'],
-    ['when clocks go forward', '2026-03-29', '2026-03-29T20:59:59.999Z', '2026-03-29T21:00:00.000Z'],
-    ['before clocks go back', '2026-10-24', '2026-10-24T20:59:59.999Z', '2026-10-24T21:00:00.000Z'],
-    ['when clocks go back', '2026-10-25', '2026-10-25T21:59:59.999Z', '2026-10-25T22:00:00.000Z'],
-    ['on a leap day', '2028-02-29', '2028-02-29T21:59:59.999Z', '2028-02-29T22:00:00.000Z'],
-    ['at the end of a year', '2026-12-31', '2026-12-31T21:59:59.999Z', '2026-12-31T22:00:00.000Z'],
-  ])('leaves money to the last moment of its last day, %s', async (when, lastDay, last, over) => {
-    await load(when, 500, lastDay)
-    await expireBenefits(ledger, new Date(last))
-    await pay(when, 100, new Date(last))
-    await expect(pay(when, 100, new Date(over))).rejects.toMatchObject({ availableCents: 0 })
-    const before = await expired()
-    await expireBenefits(ledger, new Date(over))
-    expect(await expired()).toBe(before + 400)
-    const { transactions } = await readHistory(ledger, when, { limit: 1 })
-    expect(transactions).toMatchObject([{ kind: 'expire', amount_cents: 400, at: over }])
-  })
+  it.each(NIGHTS)(
+    'leaves money to the last moment of its last day, %s',
+    async (when, lastDay, last, over) => {
+      await load(when, 500, lastDay)
+      await expireBenefits(ledger, new Date(last))
+      await pay(when, 100, new Date(last))
+      await expect(pay(when, 100, new Date(over))).rejects.toMatchObject({ availableCents: 0 })
+      const before = await expired()
+      await expireBenefits(ledger, new Date(over))
+      expect(await expired()).toBe(before + 400)
+      const { transactions } = await readHistory(ledger, when, { limit: 1 })
+      expect(transactions).toMatchObject([{ kind: 'expire', amount_cents: 400, at: over }])
+    },
+  )
 
   it('moves each amount once, when it runs twice at once, again, and late', async () => {
     for (let person = 0; person < 30; person++) await load(`person_${person}`, 10 + person, '2026-02-10')

@@ -2,30 +2,18 @@ import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readBalances, readWallet } from '../../../worker/wallet/read-balances.ts'
 import { reconcile } from '../../../worker/wallet/reconcile.ts'
+import { NIGHTS } from './nights.ts'
 import { expectRefusal, walletOf } from './wallet-of.ts'
 
 const ledger = env.LEDGER_0
 const LOADED = new Date('2025-12-01T08:30:00.000Z')
 const SHORT = [409, 'insufficient-funds', 'amount_cents', 0] as const
 
-/** When a day is over in Helsinki, and by UTC its last and its next millisecond. */
-const nights = [
-  ['in winter', '2026-01-31', '2026-01-31T21:59:59.999Z', '2026-01-31T22:00:00.000Z'],
-  ['in summer', '2026-06-30', '2026-06-30T20:59:59.999Z', '2026-06-30T21:00:00.000Z'],
-  ['before clocks go forward', '2026-03-28', '2026-03-28T21:59:59.999Z', '2026-03-28T22:00:00.000Z'],
-  ['when clocks have gone forward', '2026-03-29', '2026-03-29T20:59:59.999Z', '2026-03-29T21:00:00.000Z'],
-  ['before clocks go back', '2026-10-24', '2026-10-24T20:59:59.999Z', '2026-10-24T21:00:00.000Z'],
-  ['when clocks have gone back', '2026-10-25', '2026-10-25T21:59:59.999Z', '2026-10-25T22:00:00.000Z'],
-  ['before a leap day', '2028-02-28', '2028-02-28T21:59:59.999Z', '2028-02-28T22:00:00.000Z'],
-  ['on a leap day', '2028-02-29', '2028-02-29T21:59:59.999Z', '2028-02-29T22:00:00.000Z'],
-  ['at the end of the year', '2026-12-31', '2026-12-31T21:59:59.999Z', '2026-12-31T22:00:00.000Z'],
-] as const
-
 afterEach(async () => {
   expect(await reconcile(ledger)).toEqual([])
 })
 
-describe.each(nights)('the last day, %s', (when, day, last, over) => {
+describe.each(NIGHTS)('the last day, %s', (when, day, last, over) => {
   const [lastMoment, midnight] = [new Date(last), new Date(over)]
   /** Somebody with a lot that ends on the day and one that an employer ended on it. */
   const withMoney = async (name: string) => {

@@ -1,4 +1,4 @@
-import { announce, begin, OURS, openNamed } from './operation.ts'
+import { announce, begin, move, OURS, openLotOrCard, openNamed } from './operation.ts'
 
 /** The SQL of money that employers give, and take back. */
 
@@ -10,8 +10,7 @@ export const DEPOSIT = {
     begin('deposit', { amount: `?1 ->> 'amount'`, person: 'NULL' }),
     openNamed('bank'),
     openNamed('prepaid', EMPLOYER),
-    `INSERT INTO transfer (operation, kind, debit_account, credit_account, amount)
-     SELECT o.sequence, 'single', 'bank', 'prepaid:' || ${EMPLOYER}, o.amount FROM ${OURS}`,
+    move(`'bank'`, `'prepaid:' || ${EMPLOYER}`),
   ],
 }
 
@@ -29,11 +28,10 @@ export const LOAD = {
         AND ?1 ->> 'expiresOn' >= ?1 ->> 'day'`,
     }),
     `${openNamed('funding', EMPLOYER)} AND ?1 ->> 'from' = 'funding'`,
-    `INSERT INTO account (id, kind, owner, benefit, uses, service, employer, expires_on, ends_on, created_at)
-     SELECT ?1 ->> 'lot', 'lot', ?1 ->> 'person', ?1 ->> 'benefit', ?1 ->> 'uses', ?1 ->> 'service', ${EMPLOYER},
-       ?1 ->> 'expiresOn', ?1 ->> 'expiresOn', ?1 ->> 'at' FROM ${OURS}`,
-    `INSERT INTO transfer (operation, kind, debit_account, credit_account, amount)
-     SELECT o.sequence, 'single', (?1 ->> 'from') || ':' || ${EMPLOYER}, ?1 ->> 'lot', o.amount FROM ${OURS}`,
+    openLotOrCard(
+      `?1 ->> 'lot', 'lot', ?1 ->> 'person', ?1 ->> 'benefit', ?1 ->> 'uses', ?1 ->> 'service', ${EMPLOYER}`,
+    ),
+    move(`(?1 ->> 'from') || ':' || ${EMPLOYER}`, `?1 ->> 'lot'`),
     announce('benefit-loaded', {
       subject: `?1 ->> 'person'`,
       body: `json_object('person', ?1 ->> 'person', 'employer', ${EMPLOYER}, 'service', ?1 ->> 'service', 'day', o.day)`,

@@ -48,6 +48,19 @@ export const openNamed = (kind: 'funding' | 'prepaid' | 'merchant' | 'bank', own
     FROM ${OURS} AND NOT EXISTS (SELECT 1 FROM account WHERE id = ${id})`
 }
 
+/**
+ * Opens a lot or card that ends on the input's `expiresOn`. `identity`: id, kind, owner, benefit, uses, service and
+ * employer, from `source`, which has to have the operation `o` in it.
+ */
+export const openLotOrCard = (identity: string, source: string = OURS) =>
+  `INSERT INTO account (id, kind, owner, benefit, uses, service, employer, expires_on, ends_on, created_at)
+   SELECT ${identity}, ?1 ->> 'expiresOn', ?1 ->> 'expiresOn', o.created_at FROM ${source}`
+
+/** Moves the whole amount of the operation at once. */
+export const move = (debitAccount: string, creditAccount: string) =>
+  `INSERT INTO transfer (operation, kind, debit_account, credit_account, amount)
+   SELECT o.sequence, 'single', ${debitAccount}, ${creditAccount}, o.amount FROM ${OURS}`
+
 /** Takes everything back unless the operation is complete. */
 const COMPLETE = `INSERT INTO completed_operation (id) SELECT id FROM operation WHERE id = ?1 ->> 'operation'`
 

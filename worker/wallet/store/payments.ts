@@ -1,4 +1,4 @@
-import { announce, begin, OURS, openNamed } from './operation.ts'
+import { announce, begin, move, OURS, openLotOrCard, openNamed } from './operation.ts'
 
 /** The SQL of paying: at once, by a hold, and back. */
 
@@ -137,10 +137,10 @@ export const REFUND = {
       source: `operation paid WHERE paid.id = ?1 ->> 'payment'
         AND (SELECT sum(refundable) FROM (${REFUNDABLE})) >= ?1 ->> 'amount'`,
     }),
-    `INSERT INTO account (id, kind, owner, benefit, uses, service, employer, expires_on, ends_on, created_at)
-     SELECT ${SUCCESSOR}, ended.kind, ended.owner, ended.benefit, ended.uses, ended.service, ended.employer,
-       ?1 ->> 'expiresOn', ?1 ->> 'expiresOn', o.created_at
-     FROM account ended, ${SHARES} AND ended.id = share.source AND ${hasEnded}`,
+    openLotOrCard(
+      `${SUCCESSOR}, ended.kind, ended.owner, ended.benefit, ended.uses, ended.service, ended.employer`,
+      `account ended, ${SHARES} AND ended.id = share.source AND ${hasEnded}`,
+    ),
     `INSERT INTO transfer (operation, kind, debit_account, credit_account, amount, reverses)
      SELECT o.sequence, 'single', share.merchant, iif(${hasEnded}, ${SUCCESSOR}, share.source),
        min(share.refundable, o.amount - share.before), share.sequence
@@ -164,12 +164,11 @@ export const CONVERT = {
       source: `${LOT} AND lot.ends_on >= ?1 ->> 'day' AND lot.available >= ?1 ->> 'amount'
         AND ?1 ->> 'expiresOn' >= lot.ends_on AND NOT EXISTS (SELECT 1 FROM json_each(?1, '$.useList') WHERE NOT instr(lot.uses, value))`,
     }),
-    `INSERT INTO account (id, kind, owner, benefit, uses, service, employer, expires_on, ends_on, created_at)
-     SELECT ?1 ->> 'card', 'card', lot.owner, lot.benefit, ?1 ->> 'uses', lot.service, lot.employer,
-       ?1 ->> 'expiresOn', ?1 ->> 'expiresOn', o.created_at
-     FROM account lot, ${OURS} AND lot.id = ?1 ->> 'lot'`,
-    `INSERT INTO transfer (operation, kind, debit_account, credit_account, amount)
-     SELECT o.sequence, 'single', ?1 ->> 'lot', ?1 ->> 'card', o.amount FROM ${OURS}`,
+    openLotOrCard(
+      `?1 ->> 'card', 'card', lot.owner, lot.benefit, ?1 ->> 'uses', lot.service, lot.employer`,
+      `account lot, ${OURS} AND lot.id = ?1 ->> 'lot'`,
+    ),
+    move(`?1 ->> 'lot'`, `?1 ->> 'card'`),
   ],
   facts: `SELECT json_object('available', lot.available, 'ends_on', lot.ends_on, 'expires_on', lot.expires_on) FROM ${LOT}`,
 }
