@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { minifyTemplates } from './minify-templates.ts'
 
 /** What a bundle may weigh on the wire, in bytes after brotli. */
-const BUDGETS: Record<string, number> = { 'v1/sdk.js': 18_000 }
+const BUDGETS: Record<string, number> = { 'v1/sdk.js': 25_000, 'v1/help.js': 25_000 }
 
 /** Prints what a browser has to download, and fails the build when it has become too much. */
 const weigh = (): Plugin => ({
@@ -65,8 +65,8 @@ const apiReader = (): Plugin => ({
   },
 })
 
-/** One self-contained file per bundle: integrity hashes do not reach into imports. */
-export default defineConfig({
+/** One self-contained file per bundle, which `--mode` names: integrity hashes do not reach into imports. */
+export default defineConfig(({ mode: bundle }) => ({
   root: import.meta.dirname,
   publicDir: '../worker/static',
   plugins: [leaveOut(), minifyTemplates(), compress(), weigh(), apiReader()],
@@ -74,9 +74,9 @@ export default defineConfig({
     target: 'es2022',
     outDir: '../dist/public',
     emptyOutDir: false, // a worker that is running would lose the files for good
-    lib: { entry: 'sdk.ts', formats: ['es'], fileName: () => 'v1/sdk.js' },
+    lib: { entry: `${bundle}.ts`, formats: ['es'], fileName: () => `v1/${bundle}.js` },
     rolldownOptions: {
       output: { minify: { codegen: true, compress: true, mangle: true }, comments: { annotation: false } },
     },
   },
-})
+}))

@@ -13,6 +13,7 @@ export type DevVars = {
   LOGIN_COOKIE_KEY: string
   IDENTITY_HASH_KEY: string
   IDENTITY_SEAL_KEY: string
+  MAIL_LINK_KEY: string
 }
 
 /** Fresh random secrets. */
@@ -23,6 +24,7 @@ export async function newSecrets(): Promise<DevVars> {
     LOGIN_COOKIE_KEY: newSecret(),
     IDENTITY_HASH_KEY: newSecret(),
     IDENTITY_SEAL_KEY: newSecret(),
+    MAIL_LINK_KEY: newSecret(),
   }
 }
 

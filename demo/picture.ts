@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePorts } from '../test/support/free-ports.ts'
+import { freeDemoPorts } from '../test/support/free-ports.ts'
 import { chooseBank, launchBrowser, visit } from '../test/support/host-browser.ts'
 import { startSystem } from './system.ts'
 
 // The picture in the README: the balance of a signed-in person, as it is on the demo's intranet today.
 const state = mkdtempSync(join(tmpdir(), 'smartum-'))
-const [worker, bank, intranet] = (await freePorts(3)) as [number, number, number]
-const system = await startSystem({ ports: { worker, bank, intranet }, state })
+const system = await startSystem({ ports: await freeDemoPorts(), state })
 const browser = await launchBrowser()
 try {
   const { page } = await visit(browser, `${system.intranet}/en`, { deviceScaleFactor: 2 })

@@ -11,6 +11,8 @@ import type { DevVars } from './dev-vars.ts'
 
 /** The embed client of the demo's intranet. */
 export const INTRANET_CLIENT = 'client_havuranta'
+/** The embed client of our own pages. */
+export const OWN_CLIENT = 'client_smartum'
 
 const HAVURANTA = {
   id: 'employer_havuranta',
@@ -145,10 +147,10 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
   for (const ledger of ledgers) await relayMessages(env, ledger, new Date())
 }
 
-/** Lets the demo's intranet embed the elements, on whichever port it runs this time. */
-export async function allowOrigin(env: Env, origin: string): Promise<void> {
+/** Lets a page of the demo embed the elements, on whichever port it runs this time. */
+export async function allowOrigin(env: Env, client: string, origin: string): Promise<void> {
   await env.DB.prepare('INSERT OR IGNORE INTO embed_client_origin (client, origin) VALUES (?, ?)')
-    .bind(INTRANET_CLIENT, origin)
+    .bind(client, origin)
     .run()
 }
 

@@ -3,11 +3,17 @@ import { RUNNING } from './running.ts'
 import { PortTaken, type System, startSystem } from './system.ts'
 
 const firstPort = Number(process.env.PORT ?? 8787)
-if (!Number.isInteger(firstPort) || firstPort < 1 || firstPort > 65533) {
-  console.error('PORT has to be a number from 1 to 65533; the demo uses it and the two after it.')
+if (!Number.isInteger(firstPort) || firstPort < 1 || firstPort > 65531) {
+  console.error('PORT has to be a number from 1 to 65531; the demo uses it and the four after it.')
   process.exit(1)
 }
-const ports = { worker: firstPort, bank: firstPort + 1, intranet: firstPort + 2 }
+const ports = {
+  worker: firstPort,
+  bank: firstPort + 1,
+  intranet: firstPort + 2,
+  mailbox: firstPort + 3,
+  desk: firstPort + 4,
+}
 
 let system: System | undefined
 let stopping = false
@@ -36,11 +42,13 @@ function watch(smartum: string): void {
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
 
-console.log('Starting the worker, the bank and the intranet …')
+console.log('Starting the worker, the bank, the intranet and the mailbox …')
 try {
   system = await startSystem({ ports, state: '.wrangler/state', log: (text) => process.stdout.write(text) })
   console.log(`
   Intranet          ${system.intranet}           sign in here, for instance as Aino Virtanen
+  Mailbox           ${system.mailbox.origin}           every e-mail that the worker sends
+  Customer service  ${system.desk}      behind a stand-in for Cloudflare Access
   Bank switchboard  ${system.bank.issuer}/control   make a bank slow, or take it down
   API reference     ${system.smartum}/docs
   Health            ${system.smartum}/healthz

@@ -1,15 +1,17 @@
 import { createServer } from 'node:net'
 import { promisify } from 'node:util'
 import { CRON } from '../worker/jobs.ts'
+import { startAccess } from './access/access.ts'
 import { type Bank, startBank } from './bank/bank.ts'
 import type { ProfileName } from './bank/profiles.ts'
 import { ensureDevVars, publicBrokerKeys } from './dev-vars.ts'
 import { startIntranet } from './intranet/intranet.ts'
-import { allowOrigin, INTRANET_CLIENT, seed } from './seed.ts'
+import { type Mailbox, startMailbox } from './mailbox/mailbox.ts'
+import { allowOrigin, INTRANET_CLIENT, OWN_CLIENT, seed } from './seed.ts'
 import { BROKER_CLIENT_ID, migrate, runCron, startWorker, withStores } from './worker-process.ts'
 
 export type SystemOptions = {
-  ports: { worker: number; bank: number; intranet: number }
+  ports: { worker: number; bank: number; intranet: number; mailbox: number; desk: number }
   /** Where databases live, relative to the project. */
   state: string
   profile?: ProfileName
@@ -22,6 +24,9 @@ export type System = {
   smartum: string
   bank: Bank
   intranet: string
+  mailbox: Mailbox
+  /** Where customer service works; people of it only. */
+  desk: string
   stop(): Promise<void>
 }
 
@@ -56,18 +61,30 @@ export async function startSystem({ ports, state, profile = 'telia', log }: Syst
     closers.push(() => bank.close())
     const intranet = await startIntranet({ port: ports.intranet, smartum, client: INTRANET_CLIENT })
     closers.push(() => intranet.close())
+    const mailbox = await startMailbox({ port: ports.mailbox })
+    closers.push(() => mailbox.close())
+    const access = await startAccess({ port: ports.desk, smartum })
+    closers.push(() => access.close())
 
     await migrate(state)
     await withStores(state, async (env) => {
       await seed(env, secrets, new Date())
-      await allowOrigin(env, intranet.origin)
+      await allowOrigin(env, INTRANET_CLIENT, intranet.origin)
+      await allowOrigin(env, OWN_CLIENT, smartum)
     })
-    const worker = await startWorker(state, { origin: smartum, profile, issuer: bank.issuer, log })
+    const worker = await startWorker(state, {
+      origin: smartum,
+      profile,
+      issuer: bank.issuer,
+      mailbox: mailbox.origin,
+      access,
+      log,
+    })
     closers.push(() => worker.stop())
     // On this machine nobody else runs the crons.
     const cron = setInterval(() => void runCron(smartum, CRON.eachMinute).catch(() => {}), 60_000)
     closers.push(async () => clearInterval(cron))
-    return { smartum, bank, intranet: intranet.origin, stop }
+    return { smartum, bank, intranet: intranet.origin, mailbox, desk: `${access.origin}/desk`, stop }
   } catch (error) {
     await stop()
     throw error

@@ -52,6 +52,8 @@ export async function startWorker(
     origin: string
     profile: ProfileName
     issuer: string
+    mailbox?: string
+    access?: { origin: string; audience: string }
     log?: ((text: string) => void) | undefined
   },
 ): Promise<{ stop(): Promise<void>; output(): string }> {
@@ -61,6 +63,11 @@ export async function startWorker(
     BROKER_PROFILE: settings.profile,
     BROKER_ISSUER: settings.issuer,
     BROKER_CLIENT_ID,
+    BROKER_STATUS_URL: `${settings.issuer}/disturbances`,
+    MAIL_FROM: 'ei-vastausta@smartum.example',
+    MAILBOX_URL: settings.mailbox ?? '',
+    ACCESS_ISSUER: settings.access?.origin ?? '',
+    ACCESS_AUDIENCE: settings.access?.audience ?? '',
   }
   const child = wrangler(
     ...['dev', '--port', new URL(settings.origin).port, '--inspector-port', '0', '--persist-to', state],

@@ -2,14 +2,21 @@ import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { authenticate } from './identity/authenticate.ts'
 import { cors } from './identity/cors.ts'
+import { passwordApi, passwordPages } from './identity/password-routes.ts'
 import { identityApi, signInPages } from './identity/routes.ts'
+import { sessionsApi } from './identity/session-routes.ts'
+import { relayMailAtOnce } from './jobs.ts'
 import { apiReference, openApi } from './pages/api-reference.ts'
+import { elementPages } from './pages/element-pages.ts'
 import { problemPage } from './pages/problem-page.ts'
 import { readConfig } from './platform/config.ts'
 import { health } from './platform/health.ts'
 import type { AppContext } from './platform/http.ts'
 import { newRequestId } from './platform/ids.ts'
 import { answerProblem, notFound, type Problem, problemOf } from './platform/problem.ts'
+import { deskPages } from './support/desk/routes.ts'
+import { supportPages } from './support/pages.ts'
+import { supportApi } from './support/routes.ts'
 import { walletApi } from './wallet/routes.ts'
 
 const strictHeaders = secureHeaders()
@@ -17,6 +24,7 @@ const strictHeaders = secureHeaders()
 const windowHeaders = secureHeaders({ crossOriginOpenerPolicy: false, crossOriginResourcePolicy: false })
 
 const isPersonsWindow = (c: Context<AppContext>) => /^\/sign-in(\/|$)/.test(c.req.path)
+const isCall = (c: Context<AppContext>) => /^\/(v1|healthz|openapi\.json)(\/|$)/.test(c.req.path)
 
 /** The whole worker. Areas know nothing of each other's routes; they meet here. */
 export const app = new Hono<AppContext>()
@@ -30,9 +38,9 @@ app.use(async (c, next) => {
   c.header('Date', now.toUTCString()) // browsers with a wrong clock set theirs by it
   await (isPersonsWindow(c) ? windowHeaders : strictHeaders)(c, next)
 })
-// A person's window gets a page, everything else problem details.
+// People get a page, programs problem details.
 const answer = (c: Context<AppContext>, problem: Problem) =>
-  isPersonsWindow(c) ? problemPage(c, problem) : answerProblem(c, problem)
+  isCall(c) ? answerProblem(c, problem) : problemPage(c, problem)
 app.onError((error, c) => answer(c, problemOf(error, c.get('requestId'))))
 app.notFound((c) => answer(c, notFound()))
 
@@ -42,9 +50,17 @@ app.use(async (c, next) => {
   c.set('config', readConfig(c.env))
   await next()
 })
+app.use(relayMailAtOnce)
 app.use('/v1/me/*', authenticate)
 app.route('/v1', identityApi)
+app.route('/v1', sessionsApi)
+app.route('/v1', passwordApi)
+app.route('/v1', supportApi)
 app.route('/v1', walletApi)
 app.route('/sign-in', signInPages)
+app.route('/sign-in', passwordPages)
+app.route('/desk', deskPages)
+app.route('/', elementPages)
+app.route('/', supportPages)
 app.get('/openapi.json', openApi(app))
 app.get('/docs', apiReference)

@@ -1,16 +1,20 @@
 import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { addBenefitUser, deleteReceived, endBenefitUser } from './employers/store.ts'
-import { deleteExpired } from './identity/store.ts'
+import { refreshProviderStates } from './identity/provider-states.ts'
+import { deleteExpired } from './identity/store/pruning.ts'
+import { sendMail } from './messages/send-mail.ts'
 import { DAY_MS, epochSeconds } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import type { Env } from './platform/env.ts'
 import type { AppContext } from './platform/http.ts'
 import { log } from './platform/log.ts'
+import { deleteRelayed } from './platform/outbox.ts'
+import { type Handlers, relay } from './platform/relay.ts'
 import { expireBenefits } from './wallet/expire-benefits.ts'
 import { releaseEnded } from './wallet/hold.ts'
 import { reconcile } from './wallet/reconcile.ts'
-import { type Handlers, relay } from './wallet/relay.ts'
-import { deleteRelayed } from './wallet/store/outbox.ts'
+import type { Topic } from './wallet/store/operation.ts'
 
 /** What happens without anybody asking. Each job may run late, twice at once, or be killed halfway. */
 
@@ -21,7 +25,7 @@ const PRUNED_AT_ONCE = 10_000
 export const CRON = { eachMinute: '* * * * *', hourly: '17 * * * *', reconciling: '43 * * * *' }
 
 /** What the messages of a ledger make happen. */
-const handlers = (env: Env, ledger: D1Database, clock: () => Date): Handlers => ({
+const handlers = (env: Env, ledger: D1Database, clock: () => Date): Handlers<Topic> => ({
   'hold-ended': ({ body }) => releaseEnded(ledger, body.hold!, clock()),
   'benefit-loaded': ({ id, body }) =>
     addBenefitUser(
@@ -39,12 +43,31 @@ const handlers = (env: Env, ledger: D1Database, clock: () => Date): Handlers => 
     ),
 })
 
+/** A clock that shows `now` and goes on from there. */
+function clockFrom(now: Date): () => Date {
+  const started = Date.now()
+  return () => new Date(now.getTime() + Date.now() - started)
+}
+
 /** Delivers the messages of a ledger that are due. */
 export function relayMessages(env: Env, ledger: D1Database, now: Date): Promise<number> {
-  const started = Date.now()
-  const clock = () => new Date(now.getTime() + Date.now() - started)
+  const clock = clockFrom(now)
   return relay(ledger, handlers(env, ledger, clock), clock)
 }
+
+/** Sends the e-mails that are due. */
+export function relayMail(env: Env, now: Date): Promise<number> {
+  const clock = clockFrom(now)
+  return relay(env.DB, { mail: ({ id, body }) => sendMail(env, id, body, clock()) }, clock)
+}
+
+/** For requests that have put messages into the directory's outbox: sends them once the answer is out. */
+export const relayMailAtOnce = createMiddleware<AppContext>(async (c, next) => {
+  await next()
+  if (c.get('hasMessages')) {
+    c.executionCtx.waitUntil(attempt('mail after a request', () => relayMail(c.env, new Date())))
+  }
+})
 
 /** For a route that has written messages: delivers them once it has answered, so that nobody waits for the cron. */
 export function relayAtOnce(c: Context<AppContext>, ledger: D1Database): void {
@@ -74,23 +97,29 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
   const seconds = epochSeconds(now)
   switch (cron) {
     case CRON.eachMinute:
-      return ledgers.map(async (ledger, shard) => [
-        await attempt(`relay of shard ${shard}`, () => relayMessages(env, ledger, now)),
-        await attempt(`expiry of shard ${shard}`, () => expireBenefits(ledger, now)),
-      ])
+      return [
+        attempt('mail', () => relayMail(env, now)),
+        attempt('state of the providers', () => refreshProviderStates(env, now)),
+        ...ledgers.map(async (ledger, shard) => [
+          await attempt(`relay of shard ${shard}`, () => relayMessages(env, ledger, now)),
+          await attempt(`expiry of shard ${shard}`, () => expireBenefits(ledger, now)),
+        ]),
+      ]
     case CRON.hourly:
       return [
         attempt('forgetting sessions', () => deleteExpired(env.DB, seconds)),
         attempt('forgetting received messages', () =>
           deleteReceived(env.DB, seconds - KEPT_DAYS.received * (DAY_MS / 1000), PRUNED_AT_ONCE),
         ),
-        ...ledgers.map((ledger, shard) =>
-          attempt(`forgetting relayed messages of shard ${shard}`, () =>
-            deleteRelayed(
-              ledger,
-              new Date(now.getTime() - KEPT_DAYS.relayed * DAY_MS).toISOString(),
-              PRUNED_AT_ONCE,
-            ),
+        ...[env.DB, ...ledgers].map((db, position) =>
+          attempt(
+            `forgetting relayed messages of ${position ? `shard ${position - 1}` : 'the directory'}`,
+            () =>
+              deleteRelayed(
+                db,
+                new Date(now.getTime() - KEPT_DAYS.relayed * DAY_MS).toISOString(),
+                PRUNED_AT_ONCE,
+              ),
           ),
         ),
       ]

@@ -17,9 +17,9 @@ export function fillDirectory(db: DatabaseSync, shards: ShardSize[]): void {
      VALUES (?, ?, ?, 'Aino Maria', 'Virtanen', ?, '2026-01-01T00:00:00.000Z')`,
   )
   const session = db.prepare(
-    `INSERT INTO session (id, person, client, origin, key_thumbprint, refresh_hash, rotation_key, created_at,
-       idle_until, ends_at)
-     VALUES (?, ?, 'client_bench', '${ORIGIN}', ?, ?, ?, unixepoch(), ?6, ?6)`,
+    `INSERT INTO session (id, person, client, origin, key_thumbprint, refresh_hash, rotation_key, provider, browser,
+       created_at, last_used_at, idle_until, ends_at)
+     VALUES (?, ?, 'client_bench', '${ORIGIN}', ?, ?, ?, 'nordea', '', unixepoch(), unixepoch(), ?6, ?6)`,
   )
   const end = Math.floor(Date.now() / 1000) + FIVE_YEARS
   for (const { number: shard, people } of shards) {

@@ -42,6 +42,7 @@ export function signInAs({ TOKEN_KEY }: Pick<DevVars, 'TOKEN_KEY'>) {
           client: 'client_bench',
           origin: ORIGIN,
           ledger: shard.number,
+          assurance: 'strong',
           keyThumbprint: keys.thumbprint,
         },
         new Date(),

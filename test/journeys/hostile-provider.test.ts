@@ -32,7 +32,7 @@ beforeAll(async () => {
   await migrate(state)
   await withStores(state, async (env) => {
     await seed(env, secrets, new Date())
-    await allowOrigin(env, HOST)
+    await allowOrigin(env, INTRANET_CLIENT, HOST)
   })
   smartum = `http://localhost:${(await freePorts(1))[0]}`
   worker = await startWorker(state, { origin: smartum, profile: 'telia', issuer: provider.issuer })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { startSystem } from '../../demo/system.ts'
-import { freePorts } from '../support/free-ports.ts'
+import { freeDemoPorts } from '../support/free-ports.ts'
 import { chooseBank, launchBrowser, visit } from '../support/host-browser.ts'
 
 // Telia's is the profile of every other journey.
@@ -11,8 +11,7 @@ it.each(['op', 'signicat'] as const)(
   'a broker that speaks like %s lets people in, and turn back',
   async (profile) => {
     const state = await mkdtemp(join(tmpdir(), 'smartum-'))
-    const [worker, bank, intranet] = (await freePorts(3)) as [number, number, number]
-    const system = await startSystem({ ports: { worker, bank, intranet }, state, profile })
+    const system = await startSystem({ ports: await freeDemoPorts(), state, profile })
     const browser = await launchBrowser()
     try {
       const { page, complaints } = await visit(browser, `${system.intranet}/en`)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type System, startSystem } from '../../demo/system.ts'
-import { freePorts } from '../support/free-ports.ts'
+import { freeDemoPorts } from '../support/free-ports.ts'
 import {
   chooseBank,
   launchBrowser,
@@ -20,9 +20,8 @@ let state: string
 let open: Visit[] = []
 
 beforeAll(async () => {
-  const [worker, bank, intranet] = (await freePorts(3)) as [number, number, number]
   state = await mkdtemp(join(tmpdir(), 'smartum-'))
-  system = await startSystem({ ports: { worker, bank, intranet }, state })
+  system = await startSystem({ ports: await freeDemoPorts(), state })
   browser = await launchBrowser()
 })
 afterAll(async () => {

@@ -16,6 +16,7 @@ export default defineConfig({
           BROKER_PROFILE: 'telia',
           BROKER_ISSUER: 'http://127.0.0.1:1' /* where nobody listens */,
           BROKER_CLIENT_ID: 'smartum-embed',
+          MAIL_FROM: 'no-reply@smartum.example',
           DIRECTORY_MIGRATIONS: await readD1Migrations('worker/migrations/directory'),
           LEDGER_MIGRATIONS: await readD1Migrations('worker/migrations/ledger'),
         },

@@ -9,8 +9,19 @@ import { TOKEN_NOT_VALID } from './problems.ts'
 export const ACCESS_TOKEN_LIFETIME = 300
 const ALGORITHM = 'ES256'
 
+/** `strong`: a bank or the mobile certificate has said who the person is. */
+export type Assurance = 'strong' | 'password'
+
+/** The provider of a sign-in with e-mail and password, beside the banks. */
+export const PASSWORD_PROVIDER = 'password'
+
+export const assuranceOf = (provider: string): Assurance =>
+  provider === PASSWORD_PROVIDER ? 'password' : 'strong'
+
 /** What an access token says; it never says who the person is in the world outside. */
 export type AccessClaims = {
+  /** How sure we are of the person; a password opens Saldo only. */
+  assurance: Assurance
   personId: string
   session: string
   client: string
@@ -52,6 +63,7 @@ export async function signAccessToken(config: Config, claims: AccessClaims, now:
     client_id: claims.client,
     origin: claims.origin,
     ledger: claims.ledger,
+    acr: claims.assurance,
     cnf: { jkt: claims.keyThumbprint },
   })
     .setProtectedHeader({ alg: ALGORITHM, typ: 'at+jwt', kid: config.TOKEN_KEY.kid })
@@ -74,7 +86,7 @@ export async function verifyAccessToken(config: Config, token: string, now: Date
       algorithms: [ALGORITHM],
       issuer: config.PUBLIC_ORIGIN,
       audience: config.PUBLIC_ORIGIN,
-      requiredClaims: ['sub', 'sid', 'client_id', 'origin', 'ledger', 'cnf', 'exp'],
+      requiredClaims: ['sub', 'sid', 'client_id', 'origin', 'ledger', 'acr', 'cnf', 'exp'],
       currentDate: now,
     })
     const claims = {
@@ -83,6 +95,7 @@ export async function verifyAccessToken(config: Config, token: string, now: Date
       client: payload.client_id as string,
       origin: payload.origin as string,
       ledger: payload.ledger as number,
+      assurance: payload.acr as Assurance,
       keyThumbprint: (payload.cnf as { jkt: string }).jkt,
     }
     verified.set(token, { claims, expiresAt: payload.exp! })

@@ -22,6 +22,7 @@ export const authenticate = createMiddleware<AppContext>(async (c, next) => {
   recentProofs.use(proof, now)
   const ledger = config.ledgers[claims.ledger]
   if (!ledger) throw new ConfigError(`LEDGER_${claims.ledger}: is not bound`)
-  c.set('holder', { personId: claims.personId, ledger })
+  const { personId, session, assurance } = claims
+  c.set('holder', { personId, ledger, session, assurance, origin: claims.origin })
   await next()
 })

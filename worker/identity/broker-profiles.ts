@@ -51,20 +51,31 @@ export const acceptedLevels = (environment: 'production' | 'development'): strin
   ...(environment === 'development' ? ['http://ftn.ficora.fi/2017/loatest2'] : []),
 ]
 
-const bank = (id: string, name: string): IdentityProvider => ({ id, kind: 'bank', name })
+/** A way of identifying, before anything is known of how it works at the moment. */
+export type KnownProvider = Omit<IdentityProvider, 'disturbance'>
+
+const bank = (id: string, fi: string, sv = fi, en = fi): KnownProvider => ({
+  id,
+  kind: 'bank',
+  names: { fi, sv, en },
+})
 
 /** Who can tell who a person is, in the order in which people are offered them. */
-export const identityProviders: IdentityProvider[] = [
+export const identityProviders: KnownProvider[] = [
   bank('op', 'OP'),
   bank('nordea', 'Nordea'),
-  bank('s-pankki', 'S-Pankki'),
+  bank('s-pankki', 'S-Pankki', 'S-Banken', 'S-Bank'),
   bank('danske', 'Danske Bank'),
   bank('aktia', 'Aktia'),
-  bank('pop', 'POP Pankki'),
-  bank('saastopankki', 'Säästöpankki'),
-  bank('oma-saastopankki', 'Oma Säästöpankki'),
+  bank('pop', 'POP Pankki', 'POP Banken', 'POP Bank'),
+  bank('saastopankki', 'Säästöpankki', 'Sparbanken', 'Savings Bank'),
+  bank('oma-saastopankki', 'Oma Säästöpankki', 'Oma Sparbank', 'Oma Savings Bank'),
   bank('handelsbanken', 'Handelsbanken'),
   bank('alandsbanken', 'Ålandsbanken'),
   bank('hightrust', 'Hightrust.id'),
-  { id: 'mobile-certificate', kind: 'mobile-certificate', name: 'Mobiilivarmenne' },
+  {
+    id: 'mobile-certificate',
+    kind: 'mobile-certificate',
+    names: { fi: 'Mobiilivarmenne', sv: 'Mobilcertifikat', en: 'Mobile certificate' },
+  },
 ]

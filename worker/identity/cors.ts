@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { AppContext } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
 import { ORIGIN_NOT_ALLOWED } from './problems.ts'
-import { isKnownOrigin } from './store.ts'
+import { isKnownOrigin } from './store/clients.ts'
 
 /** Seconds for which a browser need not ask again. */
 const PREFLIGHT_LIFETIME = 7200

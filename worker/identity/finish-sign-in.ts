@@ -5,7 +5,7 @@ import { randomSecret, sha256 } from '../platform/secrets.ts'
 import { receiveIdentity } from './broker.ts'
 import type { LoginTransaction } from './login-transaction.ts'
 import { recognisePerson } from './persons.ts'
-import { insertCode } from './store.ts'
+import { insertCode } from './store/sessions.ts'
 
 /** Seconds for which a code can be exchanged. */
 const CODE_LIFETIME = 60
@@ -30,6 +30,7 @@ export async function finishSignIn(c: Context<AppContext>, transaction: LoginTra
     code_challenge: transaction.code_challenge,
     key_thumbprint: transaction.dpop_jkt,
     person: person.id,
+    provider: transaction.provider,
   }
   await insertCode(c.env.DB, sha256(code), row, epochSeconds(now) + CODE_LIFETIME)
   return code

@@ -1,7 +1,7 @@
 import type { Config } from '../platform/config.ts'
 import { newId } from '../platform/ids.ts'
 import { keyedHash, seal } from '../platform/secrets.ts'
-import { findOrCreatePerson, type PersonRow } from './store.ts'
+import { findOrCreatePerson, type PersonRow } from './store/persons.ts'
 
 /** Who a bank, or a person themselves, says somebody is. */
 export type Identity = { identityCode: string; givenNames: string; familyName: string }

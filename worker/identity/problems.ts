@@ -63,6 +63,12 @@ export const SESSION_ENDED: ProblemKind = {
   title: 'The session has ended',
   detail: SIGN_IN_AGAIN,
 }
+export const SESSION_REUSED: ProblemKind = {
+  status: 401,
+  code: 'session-reused',
+  title: 'The session has ended because an old token of it was used',
+  detail: 'Somebody may have copied it. Sign in again, and end the sessions that you do not know.',
+}
 export const TOKEN_NOT_VALID: ProblemKind = {
   status: 401,
   code: 'token-not-valid',

@@ -4,12 +4,13 @@ import { returnToHost } from '../pages/return-to-host.ts'
 import type { AppContext } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { Problem, problemOf, refuseInvalid } from '../platform/problem.ts'
-import { identityProviders } from './broker-profiles.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { signInRequestSchema, takeTransaction } from './login-transaction.ts'
 import { NOT_A_WINDOW, SIGN_IN_EXPIRED } from './problems.ts'
 import { verifyProof } from './proof-of-possession.ts'
+import { readProviderStates } from './provider-states.ts'
 import {
+  type SignInOptions,
   signInOptionsSchema,
   signOutRequestSchema,
   tokenRequestSchema,
@@ -41,8 +42,11 @@ export const identityApi = new Hono<AppContext>()
     }),
     async (c) => {
       const id = c.req.param('client')
-      const { name } = await checkClient(c.env.DB, id, c.req.header('Origin'))
-      const options = { client: { id, name }, providers: identityProviders }
+      const { name, service } = await checkClient(c.env.DB, id, c.req.header('Origin'))
+      const options: SignInOptions = {
+        client: { id, name, service },
+        ...(await readProviderStates(c.env, c.get('now'))),
+      }
       return c.json(options, 200, { 'Cache-Control': 'no-store' })
     },
   )
@@ -67,6 +71,7 @@ export const identityApi = new Hono<AppContext>()
         config: c.get('config'),
         db: c.env.DB,
         origin: c.req.header('Origin'),
+        userAgent: c.req.header('User-Agent') ?? '',
         proof: await verifyProof(c),
         now: c.get('now'),
       }

@@ -3,19 +3,27 @@ import type { Config } from '../platform/config.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { keyedHash, randomSecret, sha256 } from '../platform/secrets.ts'
-import { ACCESS_TOKEN_LIFETIME, signAccessToken } from './access-token.ts'
-import { CODE_NOT_VALID, ORIGIN_NOT_ALLOWED, PROOF_REPLAYED, SESSION_ENDED } from './problems.ts'
+import { ACCESS_TOKEN_LIFETIME, assuranceOf, signAccessToken } from './access-token.ts'
+import { describeBrowser } from './describe-browser.ts'
+import {
+  CODE_NOT_VALID,
+  ORIGIN_NOT_ALLOWED,
+  PROOF_REPLAYED,
+  SESSION_ENDED,
+  SESSION_REUSED,
+} from './problems.ts'
 import type { Proof } from './proof-of-possession.ts'
 import type { TokenRequest, TokenResponse } from './schemas.ts'
+import type { PersonRow } from './store/persons.ts'
 import {
   deleteSession,
+  endReusedSession,
   exchangeCodeForSession,
   isProofReplay,
-  type PersonRow,
   readSession,
   rotateRefreshToken,
   type SessionRow,
-} from './store.ts'
+} from './store/sessions.ts'
 
 /** Seconds without a sign of life after which a session is over. */
 const IDLE_LIFETIME = 30 * 60
@@ -28,6 +36,7 @@ type FromBrowser<T> = {
   db: D1Database
   request: T
   origin: string | undefined
+  userAgent: string
   proof: Proof
   now: Date
 }
@@ -39,7 +48,7 @@ type Refresh = Extract<TokenRequest, { grant_type: 'refresh_token' }>
  * answer: another client, origin, verifier or key than the sign-in was started with.
  */
 export async function exchangeCode(call: FromBrowser<Exchange>): Promise<TokenResponse> {
-  const { config, db, request, origin = '', proof, now } = call
+  const { config, db, request, origin = '', userAgent, proof, now } = call
   const seconds = epochSeconds(now)
   const code = {
     hash: sha256(request.code),
@@ -53,24 +62,26 @@ export async function exchangeCode(call: FromBrowser<Exchange>): Promise<TokenRe
     id: newId('session'),
     refresh_hash: sha256(secret),
     rotation_key: randomSecret(),
+    browser: describeBrowser(userAgent),
     created_at: seconds,
     idle_until: seconds + IDLE_LIFETIME,
     ends_at: seconds + LONGEST_SESSION,
   }
   const person = await refuseReplay(exchangeCodeForSession(db, proof, code, session))
   if (!person) throw new Problem(CODE_NOT_VALID)
-  return tokens(config, { ...code, id: session.id }, person, secret, now)
+  return tokens(config, { ...code, id: session.id, provider: person.provider }, person, secret, now)
 }
 
 /**
  * A refresh token for fresh tokens. Each has one successor, made from itself, so a repeated request, or one whose
  * answer was lost, gets the same and signs nobody out. A token whose successor has been used was copied by somebody,
- * and ends the session.
+ * and ends the session; whoever comes with one of its tokens is told.
  */
 export async function refreshSession(call: FromBrowser<Refresh>): Promise<TokenResponse> {
   const { config, db, request, origin, proof, now } = call
   const seconds = epochSeconds(now)
   const { session, person, secret } = await findOwnSession(db, request.refresh_token, proof)
+  if (session.reused_at !== null) throw new Problem(SESSION_REUSED)
   if (session.client !== request.client || session.idle_until <= seconds || session.ends_at <= seconds) {
     throw new Problem(SESSION_ENDED)
   }
@@ -79,10 +90,11 @@ export async function refreshSession(call: FromBrowser<Refresh>): Promise<TokenR
   const rotated = await rotateRefreshToken(db, session.id, sha256(secret), {
     refresh_hash: sha256(successor),
     idle_until: Math.min(seconds + IDLE_LIFETIME, session.ends_at),
+    last_used_at: seconds,
   })
   if (!rotated) {
-    await deleteSession(db, session.id)
-    throw new Problem(SESSION_ENDED)
+    await endReusedSession(db, session.id, seconds)
+    throw new Problem(SESSION_REUSED)
   }
   return tokens(config, session, person, successor, now)
 }
@@ -115,7 +127,7 @@ async function refuseReplay<T>(work: Promise<T>): Promise<T> {
 
 async function tokens(
   config: Config,
-  session: Pick<SessionRow, 'id' | 'client' | 'origin' | 'key_thumbprint'>,
+  session: Pick<SessionRow, 'id' | 'client' | 'origin' | 'key_thumbprint' | 'provider'>,
   person: PersonRow,
   secret: string,
   now: Date,
@@ -126,6 +138,7 @@ async function tokens(
     client: session.client,
     origin: session.origin,
     ledger: person.ledger,
+    assurance: assuranceOf(session.provider),
     keyThumbprint: session.key_thumbprint,
   }
   return {
@@ -133,6 +146,7 @@ async function tokens(
     token_type: 'DPoP',
     expires_in: ACCESS_TOKEN_LIFETIME,
     refresh_token: `${session.id}.${secret}`,
+    assurance: claims.assurance,
     person: { name: `${person.given_names.split(' ')[0]} ${person.family_name}` },
   }
 }

@@ -5,7 +5,7 @@ import { randomSecret } from '../platform/secrets.ts'
 import { requestIdentification } from './broker.ts'
 import { keepTransaction, type SignInRequest } from './login-transaction.ts'
 import { ORIGIN_NOT_ALLOWED, UNKNOWN_CLIENT } from './problems.ts'
-import { findClient } from './store.ts'
+import { findClient } from './store/clients.ts'
 
 /** Refuses a page that is not on the list of the client it names. Throws Problem. */
 export async function checkClient(db: D1Database, client: string, origin: string | undefined) {

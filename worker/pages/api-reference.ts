@@ -25,7 +25,7 @@ export const openApi = (app: Hono<AppContext>) =>
         },
       },
     },
-    exclude: /^\/sign-in/, // pages of a person's window, not calls
+    exclude: /^\/(?!v1\/)/, // pages for people, not calls
     defaultValidationErrorResponse: false,
   })
 

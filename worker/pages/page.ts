@@ -2,61 +2,121 @@ import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
 import type { AppContext } from '../platform/http.ts'
 import type { Language } from '../platform/language.ts'
+import { pageText } from './text.ts'
 
-type Html = ReturnType<typeof html>
+export type Html = ReturnType<typeof html> | string | Html[]
 
-const style = `
-:root { color-scheme: light dark; --accent: light-dark(#0e5a52, #74cdbe); --on-accent: light-dark(#fff, #06231f);
-  --surface: light-dark(#fff, #151f1e); --page: light-dark(#f4f6f5, #0d1313); --text: light-dark(#14211f, #e8efed);
-  --muted: light-dark(#51605d, #a6b6b2); --line: light-dark(#e0e3e2, #35403e); --sun: light-dark(#f0a63a, #f2b04e) }
-* { box-sizing: border-box; margin: 0 }
-body { font: 16px/24px system-ui, sans-serif; color: var(--text); background: var(--page); min-height: 100vh;
-  display: grid; place-items: center; padding: 16px }
-main { background: var(--surface); border: 1px solid var(--line); border-radius: 16px; padding: 32px 24px;
-  width: 100%; max-width: 440px; display: grid; gap: 16px; justify-items: center; text-align: center }
-h1 { font-size: 22px; line-height: 30px; font-weight: 600 }
-p { overflow-wrap: anywhere }
-.meta { color: var(--muted); font-size: 14px; line-height: 20px }
-button, a.button { font: inherit; font-weight: 600; min-height: 48px; padding: 11px 20px; border: 1px solid transparent;
-  border-radius: 12px; background: var(--accent); color: var(--on-accent); cursor: pointer; width: 100%;
-  text-decoration: none }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
-[hidden] { display: none !important }
-`
+/** The mark of the brand; decoration only. */
+const mark = html`<svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">
+  <rect width="24" height="24" rx="7" fill="#0e5a52"/><path d="M4.6 11.4a5.4 5.4 0 0 1 10.8 0z" fill="#f0a63a"/>
+  <path d="M8.6 12.9a5.4 5.4 0 0 0 10.8 0z" fill="#fff"/></svg>`
 
 const horizon = html`<svg width="160" height="96" viewBox="0 0 160 96" fill="none" aria-hidden="true">
   <path d="M44 62a36 36 0 0 1 72 0z" fill="var(--sun)"/>
   <path d="M4 62h152M24 74h112M48 86h64" stroke="var(--accent)" stroke-width="3" stroke-linecap="round" opacity=".5"/>
 </svg>`
 
-/**
- * A page on our own origin: one message, and one script at most. Nothing comes from elsewhere, nothing inline runs
- * without the nonce of this very answer.
- */
-export function page(
-  c: Context<AppContext>,
-  content: { language: Language; title: string; body: Html; script?: { code: string; data: unknown } },
-): Response | Promise<Response> {
-  const { language, title, body, script } = content
-  const nonce = crypto.randomUUID()
+/** What the browser may do on a page of ours: nothing that does not come from ourselves. */
+function setPolicy(c: Context<AppContext>, directives: Record<string, string>): void {
+  const policy = {
+    'default-src': "'none'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+    ...directives,
+  }
   c.header(
     'Content-Security-Policy',
-    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    Object.entries(policy)
+      .map(([name, sources]) => `${name} ${sources}`)
+      .join('; '),
   )
-  c.header('Cache-Control', 'no-store')
-  const data = script && JSON.stringify(script.data).replaceAll('<', '\\u003c')
-  return c.html(html`<!doctype html>
+}
+
+const documentOf = (language: Language, title: string, kind: string, body: Html, head: Html = '') =>
+  html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="/favicon.svg">
-<style nonce="${nonce}">${raw(style)}</style>
+<link rel="stylesheet" href="/pages.css">
+${head}
 </head>
-<body>
-<main>${horizon}<h1>${title}</h1>${body}</main>
-${script ? html`<script nonce="${nonce}">(${raw(script.code)})(${raw(data ?? '')})</script>` : ''}
+<body class="${kind}">
+${body}
 </body>
-</html>`)
+</html>`
+
+/**
+ * A page of one message on our own origin, with one script at most. Nothing comes from elsewhere, nothing inline runs
+ * without the nonce of this very answer.
+ */
+export function messagePage(
+  c: Context<AppContext>,
+  content: { language: Language; title: string; body: Html; script?: { code: string; data: unknown } },
+): Response | Promise<Response> {
+  const { language, title, body, script } = content
+  const nonce = crypto.randomUUID()
+  setPolicy(c, { 'script-src': `'nonce-${nonce}'` })
+  c.header('Cache-Control', 'no-store')
+  const data = script && JSON.stringify(script.data).replaceAll('<', '\\u003c')
+  const main = html`<main>${horizon}<h1>${title}</h1>${body}</main>
+${script ? html`<script nonce="${nonce}">(${raw(script.code)})(${raw(data ?? '')})</script>` : ''}`
+  return c.html(documentOf(language, title, 'message', main))
+}
+
+/**
+ * A page on our own origin with a head and a foot. Scripts and style sheets are files of ours: `head` links them.
+ * `formTargets`: origins that a form on the page may end at, beside ours. `isPublic`: the same for everybody, and so
+ * not kept from caches.
+ */
+export function documentPage(
+  c: Context<AppContext>,
+  content: {
+    language: Language
+    title: string
+    main: Html
+    narrow?: boolean
+    head?: Html
+    formTargets?: string[]
+    isPublic?: boolean
+  },
+): Response | Promise<Response> {
+  const { language, title, main, narrow = false, head, formTargets = [], isPublic = false } = content
+  setPolicy(c, {
+    'script-src': "'self'",
+    'connect-src': "'self'",
+    'form-action': ["'self'", ...formTargets].join(' '),
+  })
+  // Signing in opens a window, which has to keep the page that it came from.
+  c.header('Cross-Origin-Opener-Policy', 'same-origin-allow-popups')
+  c.header('Cache-Control', isPublic ? 'public, max-age=300' : 'no-store')
+  const text = pageText[language]
+  const inLanguage = (lang: Language) => {
+    const address = new URL(c.req.url)
+    address.searchParams.set('lang', lang)
+    return address.pathname + address.search
+  }
+  const languages = { fi: 'suomi', sv: 'svenska', en: 'English' }
+  const body = html`<header>
+  <a class="brand" href="/login?lang=${language}">${mark}Smartum</a>
+  <nav aria-label="${text.language}">
+    ${Object.entries(languages).map(
+      ([lang, name]) => html`<a href="${inLanguage(lang as Language)}" lang="${lang}" hreflang="${lang}"
+        ${lang === language ? raw('aria-current="true"') : ''}>${lang.toUpperCase()}<span class="unseen"> ${name}</span></a>`,
+    )}
+  </nav>
+</header>
+<main class="${narrow ? 'narrow' : ''}">${main}</main>
+<footer>
+  <nav aria-label="${text.furtherPages}">
+    <a href="/guides?lang=${language}">${text.guides}</a>
+    <a href="/help?lang=${language}">${text.help}</a>
+  </nav>
+</footer>`
+  return c.html(documentOf(language, `${title} – Smartum`, 'document', body, head))
 }

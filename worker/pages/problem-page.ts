@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { AppContext } from '../platform/http.ts'
-import { languageSchema } from '../platform/language.ts'
+import { pageLanguage } from '../platform/language.ts'
 import type { Problem } from '../platform/problem.ts'
-import { page } from './page.ts'
+import { messagePage } from './page.ts'
 import { pageText } from './text.ts'
 
 /** Which advice fits; trying again helps with none of those that are for whoever set the page up. */
@@ -17,11 +17,11 @@ const ADVICE: Record<string, keyof (typeof pageText)['fi']['whatToDo']> = {
 
 /** What a person sees when a sign-in cannot even tell the page that it began on. */
 export function problemPage(c: Context<AppContext>, { kind }: Problem): Response | Promise<Response> {
-  const language = languageSchema.safeParse(c.req.query('lang')).data ?? preferredLanguage(c)
+  const language = pageLanguage(c)
   const text = pageText[language]
   const advice = text.whatToDo[ADVICE[kind.code] ?? 'other']
   c.status(kind.status)
-  return page(c, {
+  return messagePage(c, {
     language,
     title: text.notSignedIn,
     body: html`<p>${advice}</p>
@@ -37,9 +37,4 @@ export function problemPage(c: Context<AppContext>, { kind }: Problem): Response
       data: null,
     },
   })
-}
-
-const preferredLanguage = (c: Context<AppContext>) => {
-  const wanted = c.req.header('Accept-Language')?.slice(0, 2)
-  return languageSchema.safeParse(wanted).data ?? 'en'
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { AppContext } from '../platform/http.ts'
 import type { Language } from '../platform/language.ts'
-import { page } from './page.ts'
+import { messagePage } from './page.ts'
 import { pageText } from './text.ts'
 
 /** Runs in the window: hands the answer to the page that opened it, or takes it there in this very window. */
@@ -39,7 +39,7 @@ export function returnToHost(
   if (to.mode === 'redirect') return c.redirect(address.href, 303)
   address.searchParams.set('smartum-window', '1')
   const text = pageText[to.lang]
-  return page(c, {
+  return messagePage(c, {
     language: to.lang,
     title: 'code' in outcome ? text.signedIn : text.notSignedIn,
     body: html`<p>${text.closing}</p><button id="back" type="button">${text.goBack}</button>`,

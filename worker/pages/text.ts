@@ -1,6 +1,12 @@
 import type { Language } from '../platform/language.ts'
 
 type Text = {
+  language: string
+  furtherPages: string
+  guides: string
+  help: string
+  signIn: string
+  password: string
   signedIn: string
   notSignedIn: string
   closing: string
@@ -13,6 +19,12 @@ type Text = {
 /** The words of our own pages, by language. */
 export const pageText: Record<Language, Text> = {
   fi: {
+    language: 'Kieli',
+    furtherPages: 'Muut sivut',
+    guides: 'Ohjeet',
+    help: 'Apua',
+    signIn: 'Kirjaudu',
+    password: 'Salasana',
     signedIn: 'Tunnistautuminen onnistui',
     notSignedIn: 'Kirjautuminen jäi kesken',
     closing: 'Viemme sinut takaisin sivulle, jolta tulit.',
@@ -28,6 +40,12 @@ export const pageText: Record<Language, Text> = {
     supportCode: 'Tukikoodi',
   },
   sv: {
+    language: 'Språk',
+    furtherPages: 'Andra sidor',
+    guides: 'Anvisningar',
+    help: 'Hjälp',
+    signIn: 'Logga in',
+    password: 'Lösenord',
     signedIn: 'Identifieringen lyckades',
     notSignedIn: 'Inloggningen slutfördes inte',
     closing: 'Vi tar dig tillbaka till sidan du kom från.',
@@ -43,6 +61,12 @@ export const pageText: Record<Language, Text> = {
     supportCode: 'Supportkod',
   },
   en: {
+    language: 'Language',
+    furtherPages: 'Other pages',
+    guides: 'Guides',
+    help: 'Help',
+    signIn: 'Sign in',
+    password: 'Password',
     signedIn: 'Your identity is confirmed',
     notSignedIn: 'Sign-in did not finish',
     closing: 'We are taking you back to the page you came from.',

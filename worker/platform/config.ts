@@ -28,12 +28,16 @@ const origin = webAddress.refine(
   'has to be an origin, without a path',
 )
 
+/** A setting that may be left empty. */
+const orEmpty = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema])
+
 const settingsSchema = z.object({
   ENVIRONMENT: z.enum(['production', 'development']),
   PUBLIC_ORIGIN: origin,
   BROKER_PROFILE: z.enum(['telia', 'op', 'signicat']),
   BROKER_ISSUER: webAddress,
   BROKER_CLIENT_ID: z.string().min(1),
+  BROKER_STATUS_URL: orEmpty(webAddress),
   BROKER_KEYS: json(z.object({ keys: z.array(rsaKeySchema) })).refine(
     ({ keys }) => (['sig', 'enc'] as const).every((use) => keys.some((key) => key.use === use)),
     'has to hold a private "sig" and a private "enc" key',
@@ -42,6 +46,11 @@ const settingsSchema = z.object({
   LOGIN_COOKIE_KEY: key256,
   IDENTITY_HASH_KEY: key256,
   IDENTITY_SEAL_KEY: key256,
+  MAIL_LINK_KEY: key256,
+  MAIL_FROM: z.email(),
+  MAILBOX_URL: orEmpty(webAddress),
+  ACCESS_ISSUER: orEmpty(origin),
+  ACCESS_AUDIENCE: z.string(),
 })
 
 /** The settings that are secrets. */
@@ -51,6 +60,7 @@ export const secretsSchema = settingsSchema.pick({
   LOGIN_COOKIE_KEY: true,
   IDENTITY_HASH_KEY: true,
   IDENTITY_SEAL_KEY: true,
+  MAIL_LINK_KEY: true,
 })
 
 /** What is wrong with settings: each by its name, and never by its value. */
@@ -58,13 +68,16 @@ export const complaintsOf = (error: z.ZodError | undefined): string[] =>
   error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
 
 const configSchema = settingsSchema.superRefine((settings, context) => {
-  const { ENVIRONMENT, LOGIN_COOKIE_KEY, IDENTITY_HASH_KEY, IDENTITY_SEAL_KEY } = settings
-  for (const name of ['PUBLIC_ORIGIN', 'BROKER_ISSUER'] as const) {
-    if (ENVIRONMENT === 'production' && !settings[name].startsWith('https:')) {
+  const { ENVIRONMENT, LOGIN_COOKIE_KEY, IDENTITY_HASH_KEY, IDENTITY_SEAL_KEY, MAIL_LINK_KEY } = settings
+  for (const name of ['PUBLIC_ORIGIN', 'BROKER_ISSUER', 'BROKER_STATUS_URL', 'ACCESS_ISSUER'] as const) {
+    if (ENVIRONMENT === 'production' && settings[name] && !settings[name].startsWith('https:')) {
       context.addIssue({ code: 'custom', path: [name], message: 'has to be https in production' })
     }
   }
-  if (new Set([LOGIN_COOKIE_KEY, IDENTITY_HASH_KEY, IDENTITY_SEAL_KEY]).size < 3) {
+  if (ENVIRONMENT === 'production' && settings.MAILBOX_URL) {
+    context.addIssue({ code: 'custom', path: ['MAILBOX_URL'], message: 'has to be empty in production' })
+  }
+  if (new Set([LOGIN_COOKIE_KEY, IDENTITY_HASH_KEY, IDENTITY_SEAL_KEY, MAIL_LINK_KEY]).size < 4) {
     context.addIssue({
       code: 'custom',
       path: ['IDENTITY_SEAL_KEY'],
@@ -97,7 +110,7 @@ export function readConfig(env: Env): Config {
     const bound = Object.keys(env).filter((name) => /^LEDGER_\d+$/.test(name))
     const expected = Math.max(bound.length, 2)
     const missing = [
-      ...(['DB', 'CACHE', 'ASSETS'] as const).filter((name) => !env[name]),
+      ...(['DB', 'CACHE', 'ASSETS', 'EMAIL', 'RATE_LIMIT'] as const).filter((name) => !env[name]),
       ...Array.from({ length: expected }, (_, shard) => `LEDGER_${shard}` as const).slice(ledgers.length),
     ]
     const wrong = complaintsOf(result.error)

@@ -9,6 +9,10 @@ declare global {
       [shard: `LEDGER_${number}`]: D1Database | undefined
       CACHE: KVNamespace
       ASSETS: Fetcher
+      /** Sends e-mail, where no demo mailbox takes it. */
+      EMAIL: SendEmail
+      /** A coarse limit on what one network may ask without having signed in. */
+      RATE_LIMIT: RateLimit
     }
   }
 }

@@ -6,6 +6,11 @@ type Holder = {
   personId: string
   /** The database that holds the person's money. */
   ledger: D1Database
+  session: string
+  /** How the person signed in; a password opens Saldo only. */
+  assurance: 'strong' | 'password'
+  /** The page that the session is of. */
+  origin: string
 }
 
 /** What every handler finds in Hono's context. */
@@ -17,5 +22,7 @@ export type AppContext = {
     /** The instant at which the request came, the same for all of its work. */
     now: Date
     holder: Holder
+    /** Set by whoever has put messages into the directory's outbox: they are sent once the answer is out. */
+    hasMessages: boolean
   }
 }

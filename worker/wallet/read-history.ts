@@ -1,6 +1,6 @@
 import { Problem } from '../platform/problem.ts'
 import { CURSOR_UNKNOWN } from './problems.ts'
-import type { History } from './schemas.ts'
+import type { History, Service } from './schemas.ts'
 import { readOperations } from './store/balances.ts'
 
 /**
@@ -11,9 +11,9 @@ import { readOperations } from './store/balances.ts'
 export async function readHistory(
   ledger: D1Database,
   person: string,
-  { before, limit }: { before?: string | undefined; limit: number },
+  { before, limit, service }: { before?: string | undefined; limit: number; service?: Service | undefined },
 ): Promise<History> {
-  const rows = await readOperations(ledger, person, before, limit + 1)
+  const rows = await readOperations(ledger, person, { before, limit: limit + 1, service })
   if (before && !rows.length) throw new Problem(CURSOR_UNKNOWN, 'before')
   const page = rows.slice(0, limit)
   return {

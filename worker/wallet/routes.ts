@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { describeRoute, validator } from 'hono-openapi'
 import type { AppContext } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
@@ -12,11 +12,19 @@ import {
   historyQuerySchema,
   historySchema,
   receiptSchema,
+  type Service,
 } from './schemas.ts'
 import { readReceipt } from './store/operation.ts'
 
 const describe = { tags: ['Wallet'], security: [{ session: [] }] }
 const NEVER_CACHED = { 'Cache-Control': 'no-store' }
+
+/** Whose money is read, and of which service: a password opens Saldo only. */
+function readerOf(c: Context<AppContext>) {
+  const { personId: person, ledger, assurance } = c.get('holder')
+  const service: Service | undefined = assurance === 'password' ? 'saldo' : undefined
+  return { person, ledger, service, now: c.get('now') }
+}
 
 /** A signed-in person's money: mounted at /v1, behind the check of the access token. */
 export const walletApi = new Hono<AppContext>()
@@ -32,8 +40,8 @@ export const walletApi = new Hono<AppContext>()
       responses: { 200: jsonAnswer('What the person can use today.', balancesSchema), default: PROBLEM },
     }),
     async (c) => {
-      const { personId: person, ledger } = c.get('holder')
-      return c.json(await readBalances(ledger, { person, now: c.get('now') }), 200, NEVER_CACHED)
+      const { ledger, ...reader } = readerOf(c)
+      return c.json(await readBalances(ledger, reader), 200, NEVER_CACHED)
     },
   )
   .get(
@@ -47,8 +55,8 @@ export const walletApi = new Hono<AppContext>()
       responses: { 200: jsonAnswer('The accounts.', accountsSchema), default: PROBLEM },
     }),
     async (c) => {
-      const { personId: person, ledger } = c.get('holder')
-      return c.json(await readWallet(ledger, { person, now: c.get('now') }), 200, NEVER_CACHED)
+      const { ledger, ...reader } = readerOf(c)
+      return c.json(await readWallet(ledger, reader), 200, NEVER_CACHED)
     },
   )
   .get(
@@ -62,8 +70,9 @@ export const walletApi = new Hono<AppContext>()
     }),
     validator('query', historyQuerySchema, refuseInvalid),
     async (c) => {
-      const { personId, ledger } = c.get('holder')
-      return c.json(await readHistory(ledger, personId, c.req.valid('query')), 200, NEVER_CACHED)
+      const { ledger, person, service } = readerOf(c)
+      const page = { ...c.req.valid('query'), service }
+      return c.json(await readHistory(ledger, person, page), 200, NEVER_CACHED)
     },
   )
   .get(
@@ -76,8 +85,8 @@ export const walletApi = new Hono<AppContext>()
       responses: { 200: jsonAnswer('The transaction.', receiptSchema), default: PROBLEM },
     }),
     async (c) => {
-      const { personId, ledger } = c.get('holder')
-      const receipt = await readReceipt(ledger, c.req.param('id'), personId)
+      const { ledger, person, service } = readerOf(c)
+      const receipt = await readReceipt(ledger, c.req.param('id'), person, service)
       if (!receipt) throw new Problem(TRANSACTION_UNKNOWN, 'id')
       return c.json(receipt, 200, NEVER_CACHED)
     },

@@ -1,7 +1,7 @@
 import { env, exports } from 'cloudflare:workers'
 import { recognisePerson } from '../../../worker/identity/persons.ts'
 import type { TokenResponse } from '../../../worker/identity/schemas.ts'
-import { insertCode } from '../../../worker/identity/store.ts'
+import { insertCode } from '../../../worker/identity/store/sessions.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import {
   type BrowserKeys,
@@ -39,6 +39,7 @@ export async function issueCode(
   person: string,
   expiresAt = now() + 60,
   origin = HOST,
+  provider = 'nordea',
 ): Promise<string> {
   const code = randomText()
   const bound = {
@@ -47,6 +48,7 @@ export async function issueCode(
     code_challenge: await sha256(keys.verifier),
     key_thumbprint: keys.thumbprint,
     person,
+    provider,
   }
   await insertCode(env.DB, await sha256(code), bound, expiresAt)
   return code
@@ -100,9 +102,15 @@ export async function getBalances(
 export async function signIn(
   person: string,
   origin = HOST,
+  provider = 'nordea',
 ): Promise<{ keys: BrowserKeys; tokens: TokenResponse }> {
   const keys = await newBrowserKeys()
-  const response = await exchange(keys, await issueCode(keys, person, undefined, origin), {}, { origin })
+  const response = await exchange(
+    keys,
+    await issueCode(keys, person, undefined, origin, provider),
+    {},
+    { origin },
+  )
   return { keys, tokens: await response.json() }
 }
 

@@ -195,6 +195,7 @@ describe('an access token', () => {
     client: CLIENT,
     origin: HOST,
     ledger: 0,
+    assurance: 'strong' as const,
     keyThumbprint: keys.thumbprint,
   })
   const forged: Record<string, (keys: BrowserKeys) => Promise<string>> = {
@@ -267,8 +268,8 @@ describe('a refresh token', () => {
     const { keys, tokens } = await signIn(aino)
     const second = await next(await refresh(keys, tokens.refresh_token))
     const third = await next(await refresh(keys, second))
-    expect(await refusal(await refresh(keys, tokens.refresh_token))).toEqual([401, 'session-ended'])
-    expect(await refusal(await refresh(keys, third))).toEqual([401, 'session-ended'])
+    expect(await refusal(await refresh(keys, tokens.refresh_token))).toEqual([401, 'session-reused'])
+    expect(await refusal(await refresh(keys, third))).toEqual([401, 'session-reused'])
   })
 
   it('is worth nothing with another key, and the session goes on', async () => {

@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Message } from '../../../worker/platform/outbox.ts'
+import { type Handlers, relay as relayBy } from '../../../worker/platform/relay.ts'
 import { capture, hold, release } from '../../../worker/wallet/hold.ts'
 import { loadBenefit } from '../../../worker/wallet/load-benefit.ts'
 import { reconcile } from '../../../worker/wallet/reconcile.ts'
-import { type Handlers, relay as relayBy } from '../../../worker/wallet/relay.ts'
-import type { Message } from '../../../worker/wallet/store/outbox.ts'
+import type { Topic } from '../../../worker/wallet/store/operation.ts'
 
 const ledger = env.LEDGER_0
 const START = new Date('2026-01-15T08:30:00.000Z')
@@ -26,7 +27,7 @@ const load = (person: string, now = START) =>
     now,
   )
 
-const relay = (from: D1Database, handlers: Handlers, now: Date) => relayBy(from, handlers, () => now)
+const relay = (from: D1Database, handlers: Handlers<Topic>, now: Date) => relayBy(from, handlers, () => now)
 
 /** A far end that remembers what reached it, and fails as it is told to. */
 function farEnd(fails: (message: Message) => boolean = () => false) {
@@ -35,7 +36,11 @@ function farEnd(fails: (message: Message) => boolean = () => false) {
     received.push(message)
     if (fails(message)) throw new Error('the far end is down')
   }
-  const handlers: Handlers = { 'hold-ended': handler, 'benefit-loaded': handler, 'benefit-closed': handler }
+  const handlers: Handlers<Topic> = {
+    'hold-ended': handler,
+    'benefit-loaded': handler,
+    'benefit-closed': handler,
+  }
   return { received, handlers }
 }
 const waiting = async () =>

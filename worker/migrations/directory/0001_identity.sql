@@ -30,10 +30,12 @@ CREATE TABLE employer (
   created_at TEXT NOT NULL
 ) STRICT;
 
--- A site that embeds our elements, and the origins it may do so from.
+-- A site that embeds our elements, and the origins it may do so from. service: which of the two its people more likely
+-- use, where one is known.
 CREATE TABLE embed_client (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
+  service TEXT CHECK (service IN ('plus', 'saldo')),
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE embed_client_origin (
@@ -42,8 +44,11 @@ CREATE TABLE embed_client_origin (
   PRIMARY KEY (client, origin)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX embed_client_origin_by_origin ON embed_client_origin (origin);
+-- Our own pages; the origin they are on is added when the system is set up.
+INSERT INTO embed_client (id, name, created_at) VALUES ('client_smartum', 'Smartum', strftime('%Y-%m-%dT%H:%M:%fZ'));
 
--- A one-time code on its way from our window to the page that asked for it.
+-- A one-time code on its way from our window to the page that asked for it. provider: how the person identified
+-- themselves, which is a bank, the mobile certificate, or 'password'.
 CREATE TABLE sign_in_code (
   code_hash TEXT PRIMARY KEY,
   client TEXT NOT NULL,
@@ -51,12 +56,14 @@ CREATE TABLE sign_in_code (
   code_challenge TEXT NOT NULL,
   key_thumbprint TEXT NOT NULL,
   person TEXT NOT NULL REFERENCES person (id),
+  provider TEXT NOT NULL,
   expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sign_in_code_by_expiry ON sign_in_code (expires_at);
 
 -- A signed-in browser. refresh_hash: the token that it should send next. spent_hash: the one that it sent last.
 -- rotation_key: makes a token's successor from the token itself, so that asking twice gives the same one.
+-- browser: in a few words, so that its owner knows it again. reused_at: when an old token of it was shown, which ended it.
 CREATE TABLE session (
   id TEXT PRIMARY KEY,
   person TEXT NOT NULL REFERENCES person (id),
@@ -66,7 +73,11 @@ CREATE TABLE session (
   refresh_hash TEXT NOT NULL,
   spent_hash TEXT,
   rotation_key TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  browser TEXT NOT NULL,
   created_at INTEGER NOT NULL,
+  last_used_at INTEGER NOT NULL,
+  reused_at INTEGER,
   idle_until INTEGER NOT NULL,
   ends_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

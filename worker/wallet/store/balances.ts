@@ -1,18 +1,24 @@
 import type { Benefit, OperationKind, Service, Use } from '../schemas.ts'
+import { onlyOf } from './operation.ts'
 
 /** The SQL of reading a wallet. */
 
 type UsableRow = { benefit: Benefit; service: Service; expires_on: string; amount_cents: number }
 
 /** What is left in a person's lots and cards on a day, added up by benefit, service and last day; the soonest first. */
-export async function readUsable(ledger: D1Database, person: string, today: string): Promise<UsableRow[]> {
+export async function readUsable(
+  ledger: D1Database,
+  person: string,
+  today: string,
+  service?: Service,
+): Promise<UsableRow[]> {
   const { results } = await ledger
     .prepare(
       `SELECT benefit, service, ends_on AS expires_on, sum(available) AS amount_cents
-       FROM account WHERE owner = ?1 AND ends_on >= ?2
+       FROM account WHERE owner = ?1 AND ends_on >= ?2 AND service = coalesce(?3, service)
        GROUP BY ends_on, benefit, service HAVING amount_cents > 0 ORDER BY ends_on, benefit, service`,
     )
-    .bind(person, today)
+    .bind(person, today, service ?? null)
     .all<UsableRow>()
   return results
 }
@@ -30,15 +36,21 @@ type AccountRow = {
 }
 
 /** A person's lots and cards that have money on a day, on hold or not; what ends soonest first. */
-export async function readAccounts(ledger: D1Database, person: string, today: string): Promise<AccountRow[]> {
+export async function readAccounts(
+  ledger: D1Database,
+  person: string,
+  today: string,
+  service?: Service,
+): Promise<AccountRow[]> {
   const { results } = await ledger
     .prepare(
       `SELECT id, kind, benefit, uses, service, employer, available AS amount_cents,
          debits_pending - credits_pending AS held_cents, ends_on AS expires_on
-       FROM account WHERE owner = ?1 AND ends_on >= ?2 AND (available > 0 OR debits_pending > credits_pending)
+       FROM account WHERE owner = ?1 AND ends_on >= ?2 AND service = coalesce(?3, service)
+         AND (available > 0 OR debits_pending > credits_pending)
        ORDER BY ends_on, benefit, service, id`,
     )
-    .bind(person, today)
+    .bind(person, today, service ?? null)
     .all<AccountRow>()
   return results
 }
@@ -56,17 +68,17 @@ type HistoryRow = {
 export async function readOperations(
   ledger: D1Database,
   person: string,
-  before: string | undefined,
-  limit: number,
+  { before, limit, service }: { before?: string | undefined; limit: number; service?: Service | undefined },
 ): Promise<HistoryRow[]> {
   const { results } = await ledger
     .prepare(
       `SELECT id, kind, amount AS amount_cents, created_at AS at, use, hold_until FROM operation
        WHERE person = ?1 AND sequence < iif(?2 IS NULL, ${Number.MAX_SAFE_INTEGER},
          (SELECT sequence FROM operation WHERE id = ?2 AND person = ?1))
+         AND ${onlyOf('?4')}
        ORDER BY sequence DESC LIMIT ?3`,
     )
-    .bind(person, before ?? null, limit)
+    .bind(person, before ?? null, limit, service ?? null)
     .all<HistoryRow>()
   return results
 }

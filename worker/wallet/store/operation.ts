@@ -1,5 +1,4 @@
 import type { Benefit, OperationKind, Receipt, Service, Use } from '../schemas.ts'
-import type { Topic } from './outbox.ts'
 
 /**
  * How an operation is written. Each is one batch of statements, and so one transaction and one round trip. Every
@@ -63,6 +62,9 @@ export const move = (debitAccount: string, creditAccount: string) =>
 
 /** Takes everything back unless the operation is complete. */
 const COMPLETE = `INSERT INTO completed_operation (id) SELECT id FROM operation WHERE id = ?1 ->> 'operation'`
+
+/** What messages of a ledger are about. */
+export type Topic = 'hold-ended' | 'benefit-loaded' | 'benefit-closed'
 
 /** A message to relay, written by the attempt that wrote the operation. */
 export const announce = (
@@ -161,11 +163,24 @@ export async function carryOut<Facts>(
   return { receipt: toReceipt(rows), inputHash }
 }
 
-/** One operation of a person, with its parts; null when it is not theirs. */
-export async function readReceipt(ledger: D1Database, id: string, person: string): Promise<Receipt | null> {
+/** Whether nothing of an operation belongs to another service than the one that `service` binds; any does when it is null. */
+export const onlyOf = (service: string) =>
+  `(${service} IS NULL OR NOT EXISTS (
+     SELECT 1 FROM transfer part JOIN account a ON a.id IN (part.debit_account, part.credit_account)
+     WHERE part.operation = operation.sequence AND a.service <> ${service}
+     UNION ALL
+     SELECT 1 FROM closing WHERE closing.operation = operation.sequence AND closing.service <> ${service}))`
+
+/** One operation of a person, with its parts; null when it is not theirs, or not of the one service that is asked for. */
+export async function readReceipt(
+  ledger: D1Database,
+  id: string,
+  person: string,
+  service?: Service,
+): Promise<Receipt | null> {
   const { results } = await ledger
-    .prepare(receiptOf('(SELECT * FROM operation WHERE id = ?1 AND person = ?2) o'))
-    .bind(id, person)
+    .prepare(receiptOf(`(SELECT * FROM operation WHERE id = ?1 AND person = ?2 AND ${onlyOf('?3')}) o`))
+    .bind(id, person, service ?? null)
     .all<ReceiptRow>()
   return results.length ? toReceipt(results) : null
 }

@@ -1,10 +1,10 @@
-import { log } from '../platform/log.ts'
-import { claimMessages, type Delivery, type Message, recordDeliveries, type Topic } from './store/outbox.ts'
+import { log } from './log.ts'
+import { claimMessages, type Delivery, type Message, recordDeliveries } from './outbox.ts'
 
 /** Does what a message says. It may be called again with the same `id`, also after it has succeeded. */
-type Handler = (message: Message) => Promise<void>
+type Handler<Topic extends string> = (message: Message<Topic>) => Promise<void>
 /** One for each topic; the topics that come first are relayed first. */
-export type Handlers = Record<Topic, Handler>
+export type Handlers<Topic extends string> = Record<Topic, Handler<Topic>>
 
 const BATCH = 25
 /** How many batches of each topic one run relays: a run may ask D1 only so much. */
@@ -19,20 +19,20 @@ const LONGEST_RETRY_MS = 6 * 3_600_000
 const MAX_ATTEMPTS = 28
 
 /**
- * Delivers the messages of a shard that are due to the handler of their topic: each at least once, and those of one
+ * Delivers the messages of a database that are due to the handler of their topic: each at least once, and those of one
  * subject in the order in which they were written. Returns how many were delivered. Run it at any time, from several
  * places at once; a message is taken by one, and comes back when that one dies. A run that had more to do than it may
  * leaves it to the next.
  */
-export async function relay(
-  ledger: D1Database,
-  handlers: Handlers,
+export async function relay<Topic extends string>(
+  db: D1Database,
+  handlers: Handlers<Topic>,
   clock = () => new Date(),
 ): Promise<number> {
   let delivered = 0
   for (const topic of Object.keys(handlers) as Topic[]) {
     for (let batch = 0; batch < BATCHES; batch++) {
-      const { claimed, givenUp } = await claimMessages(ledger, {
+      const { claimed, givenUp } = await claimMessages(db, {
         topic,
         now: clock().toISOString(),
         leaseSeconds: LEASE_MS / 1000,
@@ -43,14 +43,18 @@ export async function relay(
       for (const message of givenUp) log('error', 'message-given-up', message)
       if (!claimed.length) break
       const deliveries = await Promise.all(claimed.map((message) => deliver(message, handlers[topic], clock)))
-      await recordDeliveries(ledger, { deliveries, at: clock().toISOString() })
+      await recordDeliveries(db, { deliveries, at: clock().toISOString() })
       delivered += deliveries.filter(({ error }) => error === undefined).length
     }
   }
   return delivered
 }
 
-async function deliver(message: Message, handler: Handler, clock: () => Date): Promise<Delivery> {
+async function deliver<Topic extends string>(
+  message: Message<Topic>,
+  handler: Handler<Topic>,
+  clock: () => Date,
+): Promise<Delivery> {
   const { id, topic, attempts } = message
   try {
     await inTime(handler(message))

@@ -1,10 +1,7 @@
-/** The SQL of messages on their way out of the shard. */
-
-/** What messages are about. */
-export type Topic = 'hold-ended' | 'benefit-loaded' | 'benefit-closed'
+/** The SQL of messages on their way out of a database: the directory and every ledger have an outbox. */
 
 /** What a handler gets. `id` stays the same however often it is delivered. */
-export type Message = {
+export type Message<Topic extends string = string> = {
   id: string
   topic: Topic
   subject: string
@@ -13,15 +10,15 @@ export type Message = {
   attempts: number
 }
 
-type MessageRow = Omit<Message, 'body'> & { body: string }
+type MessageRow<Topic extends string> = Omit<Message<Topic>, 'body'> & { body: string }
 
 /**
  * Takes up to `limit` messages of a topic that are due, of each subject only the first that waits. It puts them off for
  * a lease, which is longer after each attempt, so that nobody else takes them meanwhile, and a relay that died gives
  * them back. One that has been taken `maxAttempts` times is given up instead, even if no relay lived to tell.
  */
-export async function claimMessages(
-  ledger: D1Database,
+export async function claimMessages<Topic extends string>(
+  db: D1Database,
   input: {
     topic: Topic
     now: string
@@ -30,11 +27,11 @@ export async function claimMessages(
     limit: number
     maxAttempts: number
   },
-): Promise<{ claimed: Message[]; givenUp: Pick<Message, 'id' | 'topic' | 'attempts'>[] }> {
+): Promise<{ claimed: Message<Topic>[]; givenUp: Pick<Message, 'id' | 'topic' | 'attempts'>[] }> {
   const due = `topic = ?1 ->> 'topic' AND due_at <= ?1 ->> 'now' AND relayed_at IS NULL AND dead_at IS NULL`
   const lease = `min((?1 ->> 'leaseSeconds') << min(attempts, 20), ?1 ->> 'longestSeconds')`
   const json = JSON.stringify(input)
-  const [givenUp, claimed] = await ledger.batch<MessageRow>(
+  const [givenUp, claimed] = await db.batch<MessageRow<Topic>>(
     [
       `UPDATE outbox SET dead_at = ?1 ->> 'now', last_error = coalesce(last_error, 'no attempt came to an end')
        WHERE ${due} AND attempts >= ?1 ->> 'maxAttempts' RETURNING id, topic, attempts`,
@@ -46,7 +43,7 @@ export async function claimMessages(
              AND earlier.sequence < message.sequence AND earlier.relayed_at IS NULL)
          ORDER BY due_at LIMIT ?1 ->> 'limit')
        RETURNING id, topic, subject, body, attempts`,
-    ].map((sql) => ledger.prepare(sql).bind(json)),
+    ].map((sql) => db.prepare(sql).bind(json)),
   )
   return {
     claimed: claimed!.results.map(({ body, ...message }) => ({ ...message, body: JSON.parse(body) })),
@@ -59,10 +56,10 @@ export type Delivery = { id: string; attempts: number; error?: string; retryAt?:
 
 /** Marks how deliveries ended. One that somebody else has taken over meanwhile is left to them, unless it was done. */
 export async function recordDeliveries(
-  ledger: D1Database,
+  db: D1Database,
   input: { deliveries: Delivery[]; at: string },
 ): Promise<void> {
-  await ledger
+  await db
     .prepare(
       `UPDATE outbox SET
          relayed_at = iif(delivery.value ->> 'error' IS NULL, ?1 ->> 'at', NULL),
@@ -78,8 +75,8 @@ export async function recordDeliveries(
 }
 
 /** Forgets messages that were relayed before an instant, up to `limit` of them. */
-export async function deleteRelayed(ledger: D1Database, before: string, limit: number): Promise<void> {
-  await ledger
+export async function deleteRelayed(db: D1Database, before: string, limit: number): Promise<void> {
+  await db
     .prepare(
       `DELETE FROM outbox WHERE sequence IN (
          SELECT sequence FROM outbox WHERE relayed_at < ?1 ORDER BY relayed_at LIMIT ?2)`,

@@ -1,67 +1,7 @@
-import type { Proof } from './proof-of-possession.ts'
+import type { Proof } from '../proof-of-possession.ts'
+import type { PersonRow } from './persons.ts'
 
-/** All SQL of the identity area. Instants are whole seconds since 1970 unless they are texts. */
-
-export async function isKnownOrigin(db: D1Database, origin: string): Promise<boolean> {
-  const row = await db
-    .prepare('SELECT 1 FROM embed_client_origin WHERE origin = ? LIMIT 1')
-    .bind(origin)
-    .first()
-  return row !== null
-}
-
-/** A client's name and whether it may be used from an origin; null when there is no such client. */
-export async function findClient(
-  db: D1Database,
-  client: string,
-  origin: string | undefined,
-): Promise<{ name: string; originAllowed: boolean } | null> {
-  const row = await db
-    .prepare(
-      `SELECT name, EXISTS (SELECT 1 FROM embed_client_origin WHERE client = id AND origin = ?2) AS allowed
-       FROM embed_client WHERE id = ?1`,
-    )
-    .bind(client, origin ?? '')
-    .first<{ name: string; allowed: number }>()
-  return row && { name: row.name, originAllowed: row.allowed === 1 }
-}
-
-export type PersonRow = { id: string; ledger: number; given_names: string; family_name: string }
-
-/**
- * The person with an identity code, created on the emptiest ledger when there is none yet. Names follow what the
- * population register says now; who the person is, and where their money lives, never change.
- */
-export async function findOrCreatePerson(
-  db: D1Database,
-  person: {
-    newId: string
-    identityHash: string
-    identitySealed: string
-    givenNames: string
-    familyName: string
-    createdAt: string
-  },
-): Promise<PersonRow> {
-  const row = await db
-    .prepare(
-      `INSERT INTO person (id, identity_hash, identity_sealed, given_names, family_name, ledger, created_at)
-       SELECT ?1, ?2, ?3, ?4, ?5, number, ?6 FROM shard WHERE true ORDER BY people, number LIMIT 1
-       ON CONFLICT (identity_hash) DO UPDATE
-         SET given_names = excluded.given_names, family_name = excluded.family_name
-       RETURNING id, ledger, given_names, family_name`,
-    )
-    .bind(
-      person.newId,
-      person.identityHash,
-      person.identitySealed,
-      person.givenNames,
-      person.familyName,
-      person.createdAt,
-    )
-    .first<PersonRow>()
-  return row!
-}
+/** The SQL of one-time codes, sessions and proofs. Instants are whole seconds since 1970. */
 
 export type CodeRow = {
   client: string
@@ -69,20 +9,23 @@ export type CodeRow = {
   code_challenge: string
   key_thumbprint: string
   person: string
+  /** A bank, the mobile certificate, or `password`. */
+  provider: string
 }
 
 export async function insertCode(
   db: D1Database,
   codeHash: string,
-  { client, origin, code_challenge, key_thumbprint, person }: CodeRow,
+  { client, origin, code_challenge, key_thumbprint, person, provider }: CodeRow,
   expiresAt: number,
 ): Promise<void> {
   await db
     .prepare(
-      `INSERT INTO sign_in_code (code_hash, client, origin, code_challenge, key_thumbprint, person, expires_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO sign_in_code
+         (code_hash, client, origin, code_challenge, key_thumbprint, person, provider, expires_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .bind(codeHash, client, origin, code_challenge, key_thumbprint, person, expiresAt)
+    .bind(codeHash, client, origin, code_challenge, key_thumbprint, person, provider, expiresAt)
     .run()
 }
 
@@ -113,16 +56,23 @@ type SessionLife = { idle_until: number; ends_at: number }
 export async function exchangeCodeForSession(
   db: D1Database,
   proof: Proof,
-  code: { hash: string } & Omit<CodeRow, 'person'>,
-  session: { id: string; refresh_hash: string; rotation_key: string; created_at: number } & SessionLife,
-): Promise<PersonRow | null> {
-  const results = await db.batch<PersonRow>([
+  code: { hash: string } & Omit<CodeRow, 'person' | 'provider'>,
+  session: {
+    id: string
+    refresh_hash: string
+    rotation_key: string
+    browser: string
+    created_at: number
+  } & SessionLife,
+): Promise<(PersonRow & { provider: string }) | null> {
+  const results = await db.batch<PersonRow & { provider: string }>([
     useProof(db, proof, 'sign_in_code WHERE code_hash = ?3', code.hash),
     db
       .prepare(
         `INSERT INTO session
-           (id, person, client, origin, key_thumbprint, refresh_hash, rotation_key, created_at, idle_until, ends_at)
-         SELECT ?1, person, client, origin, key_thumbprint, ?2, ?3, ?4, ?5, ?6
+           (id, person, client, origin, key_thumbprint, provider, refresh_hash, rotation_key, browser,
+            created_at, last_used_at, idle_until, ends_at)
+         SELECT ?1, person, client, origin, key_thumbprint, provider, ?2, ?3, ?12, ?4, ?4, ?5, ?6
          FROM sign_in_code JOIN embed_client_origin USING (client, origin)
          WHERE code_hash = ?7 AND expires_at > ?4
            AND client = ?8 AND origin = ?9 AND code_challenge = ?10 AND key_thumbprint = ?11`,
@@ -131,11 +81,12 @@ export async function exchangeCodeForSession(
         ...[session.id, session.refresh_hash, session.rotation_key],
         ...[session.created_at, session.idle_until, session.ends_at],
         ...[code.hash, code.client, code.origin, code.code_challenge, code.key_thumbprint],
+        session.browser,
       ),
     db.prepare('DELETE FROM sign_in_code WHERE code_hash = ?').bind(code.hash),
     db
       .prepare(
-        `SELECT person.id, ledger, given_names, family_name
+        `SELECT person.id, ledger, given_names, family_name, provider
          FROM session JOIN person ON person.id = session.person WHERE session.id = ?`,
       )
       .bind(session.id),
@@ -151,6 +102,9 @@ export type SessionRow = {
   is_listed: number
   key_thumbprint: string
   rotation_key: string
+  provider: string
+  /** When an old token of it was shown, which ended it. */
+  reused_at: number | null
 } & SessionLife
 
 /** Reads a session with its person, using up a proof in the same step; null when there is no such session. */
@@ -163,7 +117,7 @@ export async function readSession(
     useProof(db, proof, 'session WHERE id = ?3', id),
     db
       .prepare(
-        `SELECT session.id, session.client, session.origin, key_thumbprint, rotation_key,
+        `SELECT session.id, session.client, session.origin, key_thumbprint, rotation_key, provider, reused_at,
                 idle_until, ends_at, person.id AS person, ledger, given_names, family_name,
                 EXISTS (SELECT 1 FROM embed_client_origin AS listed
                         WHERE listed.client = session.client AND listed.origin = session.origin) AS is_listed
@@ -183,14 +137,14 @@ export async function rotateRefreshToken(
   db: D1Database,
   id: string,
   presented: string,
-  next: { refresh_hash: string; idle_until: number },
+  next: { refresh_hash: string; idle_until: number; last_used_at: number },
 ): Promise<boolean> {
   const { meta } = await db
     .prepare(
-      `UPDATE session SET refresh_hash = ?2, spent_hash = ?3, idle_until = ?4
-       WHERE id = ?1 AND (refresh_hash = ?3 OR spent_hash = ?3)`,
+      `UPDATE session SET refresh_hash = ?2, spent_hash = ?3, idle_until = ?4, last_used_at = ?5
+       WHERE id = ?1 AND reused_at IS NULL AND (refresh_hash = ?3 OR spent_hash = ?3)`,
     )
-    .bind(id, next.refresh_hash, presented, next.idle_until)
+    .bind(id, next.refresh_hash, presented, next.idle_until, next.last_used_at)
     .run()
   return meta.changes === 1
 }
@@ -199,11 +153,42 @@ export async function deleteSession(db: D1Database, id: string): Promise<void> {
   await db.prepare('DELETE FROM session WHERE id = ?').bind(id).run()
 }
 
-/** Forgets codes, proofs and sessions that are over; they would be refused anyway. */
-export async function deleteExpired(db: D1Database, now: number): Promise<void> {
-  await db.batch([
-    db.prepare('DELETE FROM sign_in_code WHERE expires_at < ?').bind(now),
-    db.prepare('DELETE FROM used_proof WHERE expires_at < ?').bind(now),
-    db.prepare('DELETE FROM session WHERE idle_until < ?').bind(now),
-  ])
+/** Ends a session because an old token of it was shown, and keeps that for whoever comes with one of its tokens. */
+export async function endReusedSession(db: D1Database, id: string, now: number): Promise<void> {
+  await db.prepare('UPDATE session SET reused_at = coalesce(reused_at, ?2) WHERE id = ?1').bind(id, now).run()
 }
+
+type OpenSessionRow = {
+  id: string
+  site: string
+  browser: string
+  provider: string
+  created_at: number
+  last_used_at: number
+}
+
+/** Where a person is signed in, what was used last first. */
+export async function listSessions(db: D1Database, person: string, now: number): Promise<OpenSessionRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT session.id, coalesce(name, session.client) AS site, browser, provider, session.created_at, last_used_at
+       FROM session LEFT JOIN embed_client ON embed_client.id = session.client
+       WHERE person = ?1 AND idle_until > ?2 AND ends_at > ?2 AND reused_at IS NULL
+       ORDER BY last_used_at DESC, session.id`,
+    )
+    .bind(person, now)
+    .all<OpenSessionRow>()
+  return results
+}
+
+/** Ends one session of a person, or all of them. */
+export async function endSessions(db: D1Database, person: string, id?: string): Promise<void> {
+  await db
+    .prepare('DELETE FROM session WHERE person = ?1 AND id = coalesce(?2, id)')
+    .bind(person, id ?? null)
+    .run()
+}
+
+/** Whether a session is still open: what a request that changes something asks, in the read that it needs anyway. */
+export const IS_OPEN = (session: string, now: string) =>
+  `EXISTS (SELECT 1 FROM session open WHERE open.id = ${session} AND open.idle_until > ${now} AND open.ends_at > ${now} AND open.reused_at IS NULL)`

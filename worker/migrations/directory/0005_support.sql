@@ -1,0 +1,51 @@
+-- What people have asked customer service; number: what they are told, and can tell on the phone.
+CREATE TABLE service_request (
+  number TEXT PRIMARY KEY,
+  topic TEXT NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
+  message TEXT NOT NULL,
+  about_request TEXT,
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closed')),
+  created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX service_request_by_state ON service_request (state, created_at);
+CREATE INDEX service_request_by_email ON service_request (email);
+
+-- Whether an answer or a guide helped, counted by day; nobody's name is in it.
+CREATE TABLE answer_feedback (
+  answer TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
+  day TEXT NOT NULL,
+  helped INTEGER NOT NULL DEFAULT 0,
+  did_not_help INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (answer, language, day)
+) STRICT, WITHOUT ROWID;
+
+-- Who wants the newsletter, once they have confirmed it. token_hash: of the link that was mailed last.
+CREATE TABLE newsletter_subscriber (
+  id TEXT PRIMARY KEY,
+  email TEXT NOT NULL UNIQUE,
+  language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
+  token_hash TEXT UNIQUE,
+  expires_at INTEGER,
+  asked_at TEXT NOT NULL,
+  confirmed_at TEXT
+) STRICT, WITHOUT ROWID;
+
+-- What customer service has done, and seen, at the desk. Only ever added to.
+CREATE TABLE desk_act (
+  sequence INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  agent TEXT NOT NULL CHECK (agent <> ''),
+  act TEXT NOT NULL CHECK (act <> ''),
+  person TEXT REFERENCES person (id),
+  service_request TEXT REFERENCES service_request (number),
+  details TEXT NOT NULL CHECK (json_valid(details))
+) STRICT;
+CREATE INDEX desk_act_by_person ON desk_act (person);
+CREATE INDEX desk_act_by_service_request ON desk_act (service_request);
+CREATE TRIGGER desk_act_is_final BEFORE UPDATE ON desk_act BEGIN SELECT RAISE(ABORT, 'desk-act-is-final'); END;
+CREATE TRIGGER desk_act_is_kept BEFORE DELETE ON desk_act BEGIN SELECT RAISE(ABORT, 'desk-act-is-kept'); END;
+CREATE TRIGGER desk_act_is_new BEFORE INSERT ON desk_act WHEN EXISTS (SELECT 1 FROM desk_act WHERE sequence = NEW.sequence) BEGIN SELECT RAISE(ABORT, 'desk-act-is-final'); END;
