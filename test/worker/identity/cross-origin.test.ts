@@ -43,7 +43,7 @@ describe('the sign-in options', () => {
   it('go to the pages of the client', async () => {
     const response = await options(CLIENT, HOST)
     const body = await response.json<{ client: object; providers: { id: string; kind: string }[] }>()
-    expect(body.client).toEqual({ id: CLIENT, name: 'Havuranta' })
+    expect(body.client).toEqual({ id: CLIENT, name: 'Havuranta', service: null })
     expect(body.providers.map(({ id }) => id)).toContain('nordea')
     expect(body.providers.filter(({ kind }) => kind === 'mobile-certificate')).toHaveLength(1)
   })
