@@ -13,15 +13,29 @@ import { readConfig } from './platform/config.ts'
 import { health } from './platform/health.ts'
 import type { AppContext } from './platform/http.ts'
 import { newRequestId } from './platform/ids.ts'
-import { answerProblem, notFound, type Problem, problemOf } from './platform/problem.ts'
+import { answerProblem, logRefusal, notFound, type Problem, problemOf } from './platform/problem.ts'
 import { deskPages } from './support/desk/routes.ts'
 import { supportPages } from './support/pages.ts'
 import { supportApi } from './support/routes.ts'
 import { walletApi } from './wallet/routes.ts'
 
-const strictHeaders = secureHeaders()
+const strictTransportSecurity = 'max-age=31536000; includeSubDomains'
+const NONE = ["'none'"]
+const callHeaders = secureHeaders({
+  strictTransportSecurity,
+  contentSecurityPolicy: { defaultSrc: NONE, baseUri: NONE, formAction: NONE, frameAncestors: NONE },
+})
+// Pages set a policy of their own, and keep the windows that they open to sign somebody in.
+const pageHeaders = secureHeaders({
+  strictTransportSecurity,
+  crossOriginOpenerPolicy: 'same-origin-allow-popups',
+})
 // A window that signs somebody in has to keep its opener, to which it hands the answer.
-const windowHeaders = secureHeaders({ crossOriginOpenerPolicy: false, crossOriginResourcePolicy: false })
+const windowHeaders = secureHeaders({
+  strictTransportSecurity,
+  crossOriginOpenerPolicy: false,
+  crossOriginResourcePolicy: false,
+})
 
 const isPersonsWindow = (c: Context<AppContext>) => /^\/sign-in(\/|$)/.test(c.req.path)
 const isCall = (c: Context<AppContext>) => /^\/(v1|healthz|openapi\.json)(\/|$)/.test(c.req.path)
@@ -36,12 +50,17 @@ app.use(async (c, next) => {
   c.set('now', now)
   c.header('Request-Id', requestId)
   c.header('Date', now.toUTCString()) // browsers with a wrong clock set theirs by it
-  await (isPersonsWindow(c) ? windowHeaders : strictHeaders)(c, next)
+  const headers = isCall(c) ? callHeaders : isPersonsWindow(c) ? windowHeaders : pageHeaders
+  await headers(c, next)
 })
 // People get a page, programs problem details.
 const answer = (c: Context<AppContext>, problem: Problem) =>
   isCall(c) ? answerProblem(c, problem) : problemPage(c, problem)
-app.onError((error, c) => answer(c, problemOf(error, c.get('requestId'))))
+app.onError((error, c) => {
+  const problem = problemOf(error, c.get('requestId'))
+  logRefusal(c, problem)
+  return answer(c, problem)
+})
 app.notFound((c) => answer(c, notFound()))
 
 app.get('/healthz', health)

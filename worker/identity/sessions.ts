@@ -1,6 +1,7 @@
 import { epochSeconds } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { newId } from '../platform/ids.ts'
+import { log } from '../platform/log.ts'
 import { Problem } from '../platform/problem.ts'
 import { keyedHash, randomSecret, sha256 } from '../platform/secrets.ts'
 import { ACCESS_TOKEN_LIFETIME, assuranceOf, signAccessToken } from './access-token.ts'
@@ -69,7 +70,9 @@ export async function exchangeCode(call: FromBrowser<Exchange>): Promise<TokenRe
   }
   const person = await refuseReplay(exchangeCodeForSession(db, proof, code, session))
   if (!person) throw new Problem(CODE_NOT_VALID)
-  return tokens(config, { ...code, id: session.id, provider: person.provider }, person, secret, now)
+  const { id: personId, provider } = person
+  log('info', 'signed-in', { session: session.id, person: personId, client: request.client, provider })
+  return tokens(config, { ...code, id: session.id, provider }, person, secret, now)
 }
 
 /**
@@ -94,6 +97,7 @@ export async function refreshSession(call: FromBrowser<Refresh>): Promise<TokenR
   })
   if (!rotated) {
     await endReusedSession(db, session.id, seconds)
+    log('error', 'session-reused', { session: session.id, person: person.id })
     throw new Problem(SESSION_REUSED)
   }
   return tokens(config, session, person, successor, now)

@@ -113,6 +113,12 @@ export function problemOf(error: unknown, requestId: string): Problem {
   return new Problem(UNEXPECTED)
 }
 
+/** Keeps a trace of who was not let in or held back, for whoever looks into an attack. */
+export function logRefusal(c: Context<AppContext>, { kind }: Problem): void {
+  if (![401, 403, 429].includes(kind.status)) return
+  log('info', 'refused', { requestId: c.get('requestId'), code: kind.code, path: c.req.path })
+}
+
 /** The answer that carries a problem. */
 export function answerProblem(c: Context<AppContext>, problem: Problem): Response {
   const { kind, parameter, availableCents } = problem

@@ -14,9 +14,9 @@ let aino: SignedIn
 let onni: SignedIn
 
 /** A new person with an access token, on the shard that the directory has given them. */
-async function signedIn(identityCode: string): Promise<SignedIn> {
+async function signedIn(identityCode: string, provider?: string): Promise<SignedIn> {
   const person = await newPerson(identityCode)
-  const { keys, tokens } = await signIn(person.id)
+  const { keys, tokens } = await signIn(person.id, HOST, provider)
   const get = async (path: string, bindings = env) =>
     app.request(`${API}${path}`, { headers: await headersFor(keys, tokens.access_token, path) }, bindings)
   return { id: person.id, ledger: [env.LEDGER_0, env.LEDGER_1][person.ledger]!, get }
@@ -168,5 +168,47 @@ describe('every read', () => {
 
   it.each(paths)('needs an access token: %s', async (path) => {
     expect((await app.request(`${API}/v1/me/${path}`, {}, env)).status).toBe(401)
+  })
+})
+
+describe('after a sign-in with a password', () => {
+  it('only Saldo is shown, in balances, accounts and history; a bank shows all of the same person', async () => {
+    const code = '030594W903B'
+    const [byPassword, byBank] = [await signedIn(code, 'password'), await signedIn(code)]
+    expect(byPassword.id).toBe(byBank.id)
+    const wallet = walletOfPerson(byBank)
+    const expiresOn = '2099-12-31'
+    await wallet.load({ amountCents: 300, expiresOn, service: 'saldo' }, now())
+    await wallet.load({ amountCents: 5_000, expiresOn, service: 'plus', benefit: 'massage' }, now())
+    const ofSaldo = await wallet.spend(100, {}, now())
+    const ofPlus = await wallet.spend(1_000, { use: 'massage' }, now())
+    await wallet.close('2099-01-01', { service: 'plus' }, now())
+
+    const seenBy = async (person: SignedIn) => {
+      const read = async <T>(path: string) => (await person.get(`/v1/me/${path}`)).json<T>()
+      const balances = await read<{ total_cents: number; benefits: { service: string }[] }>('balances')
+      const { accounts } = await read<{ accounts: { service: string }[] }>('accounts')
+      const { transactions } = await read<{ transactions: { kind: string }[] }>('transactions')
+      return {
+        total: balances.total_cents,
+        services: [...new Set([...balances.benefits, ...accounts].map(({ service }) => service))].sort(),
+        history: transactions.map(({ kind }) => kind),
+        receipts: await Promise.all(
+          [ofSaldo, ofPlus].map(async ({ id }) => (await person.get(`/v1/me/transactions/${id}`)).status),
+        ),
+      }
+    }
+    expect(await seenBy(byPassword)).toEqual({
+      total: 200,
+      services: ['saldo'],
+      history: ['spend', 'load'],
+      receipts: [200, 404],
+    })
+    expect(await seenBy(byBank)).toEqual({
+      total: 4_200,
+      services: ['plus', 'saldo'],
+      history: ['close', 'spend', 'spend', 'load', 'load'],
+      receipts: [200, 200],
+    })
   })
 })

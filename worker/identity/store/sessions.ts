@@ -50,8 +50,9 @@ export const isProofReplay = (error: unknown): boolean =>
 type SessionLife = { idle_until: number; ends_at: number }
 
 /**
- * Turns a code into a session, if it fits everything that it was made for; the code is gone either way. Returns the
- * person, or null when it does not fit, is too old, or its page is not on the client's list any more.
+ * Turns a code into a session, if it fits everything that it was made for; the code is gone either way. One that comes
+ * a second time was copied, and ends the session that it made. Returns the person, or null when the code does not fit, is
+ * too old, or its page is not on the client's list any more.
  */
 export async function exchangeCodeForSession(
   db: D1Database,
@@ -67,12 +68,13 @@ export async function exchangeCodeForSession(
 ): Promise<(PersonRow & { provider: string }) | null> {
   const results = await db.batch<PersonRow & { provider: string }>([
     useProof(db, proof, 'sign_in_code WHERE code_hash = ?3', code.hash),
+    db.prepare('DELETE FROM session WHERE code_hash = ?').bind(code.hash),
     db
       .prepare(
         `INSERT INTO session
-           (id, person, client, origin, key_thumbprint, provider, refresh_hash, rotation_key, browser,
-            created_at, last_used_at, idle_until, ends_at)
-         SELECT ?1, person, client, origin, key_thumbprint, provider, ?2, ?3, ?12, ?4, ?4, ?5, ?6
+           (id, person, client, origin, key_thumbprint, provider, refresh_hash, rotation_key, code_hash,
+            browser, created_at, last_used_at, idle_until, ends_at)
+         SELECT ?1, person, client, origin, key_thumbprint, provider, ?2, ?3, ?7, ?12, ?4, ?4, ?5, ?6
          FROM sign_in_code JOIN embed_client_origin USING (client, origin)
          WHERE code_hash = ?7 AND expires_at > ?4
            AND client = ?8 AND origin = ?9 AND code_challenge = ?10 AND key_thumbprint = ?11`,

@@ -63,7 +63,7 @@ CREATE INDEX sign_in_code_by_expiry ON sign_in_code (expires_at);
 
 -- A signed-in browser. refresh_hash: the token that it should send next. spent_hash: the one that it sent last.
 -- rotation_key: makes a token's successor from the token itself, so that asking twice gives the same one.
--- browser: in a few words, so that its owner knows it again. reused_at: when an old token of it was shown, which ended it.
+-- code_hash: of the code that it was made from. browser: in a few words, so that its owner knows it again. reused_at: when an old token of it was shown, which ended it.
 CREATE TABLE session (
   id TEXT PRIMARY KEY,
   person TEXT NOT NULL REFERENCES person (id),
@@ -73,6 +73,7 @@ CREATE TABLE session (
   refresh_hash TEXT NOT NULL,
   spent_hash TEXT,
   rotation_key TEXT NOT NULL,
+  code_hash TEXT,
   provider TEXT NOT NULL,
   browser TEXT NOT NULL,
   created_at INTEGER NOT NULL,
@@ -83,6 +84,7 @@ CREATE TABLE session (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX session_by_person ON session (person);
 CREATE INDEX session_by_expiry ON session (idle_until);
+CREATE INDEX session_by_code ON session (code_hash);
 
 -- Proofs of possession that have been used, until they would be too old anyway.
 CREATE TABLE used_proof (
