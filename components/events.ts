@@ -1,7 +1,7 @@
 /** What the elements tell the page. All events bubble and cross shadow roots. */
 abstract class SmartumEvent extends Event {
-  constructor(type: keyof SmartumEventMap) {
-    super(type, { bubbles: true, composed: true })
+  constructor(type: keyof SmartumEventMap, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable })
   }
 }
 
@@ -29,6 +29,21 @@ export class SmartumLanguageEvent extends SmartumEvent {
   }
 }
 
+/**
+ * Somebody has found out which service they use, and goes on with it. A page that leads them there itself prevents the
+ * default: to open our sign-in page, or inside `<smartum-login>` the way into the service.
+ */
+export class SmartumServiceFoundEvent extends SmartumEvent {
+  constructor(
+    /** `plus` or `saldo`. */
+    readonly service: 'plus' | 'saldo',
+    /** `certain`, `likely`, or `both` where the person may well use the other service too. */
+    readonly certainty: 'certain' | 'likely' | 'both',
+  ) {
+    super('smartum-service-found', true)
+  }
+}
+
 /** Something failed, and the element says so. */
 export class SmartumErrorEvent extends SmartumEvent {
   constructor(
@@ -45,6 +60,7 @@ type SmartumEventMap = {
   'smartum-sign-in': SmartumSignInEvent
   'smartum-sign-out': SmartumSignOutEvent
   'smartum-language': SmartumLanguageEvent
+  'smartum-service-found': SmartumServiceFoundEvent
   'smartum-error': SmartumErrorEvent
 }
 

@@ -1,4 +1,6 @@
-import { SmartumLogin } from './elements/login/login.ts'
+import { SmartumHelp } from './elements/help/help.ts'
 import { define } from './parts/define.ts'
+import { SmartumServiceRequest } from './parts/service-request.ts'
 
-define('smartum-login', SmartumLogin)
+define('smartum-service-request', SmartumServiceRequest)
+define('smartum-help', SmartumHelp)

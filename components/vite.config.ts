@@ -5,7 +5,12 @@ import { defineConfig, type Plugin } from 'vite'
 import { minifyTemplates } from './minify-templates.ts'
 
 /** What a bundle may weigh on the wire, in bytes after brotli. */
-const BUDGETS: Record<string, number> = { 'v1/sdk.js': 25_000, 'v1/help.js': 25_000 }
+const BUDGETS: Record<string, number> = {
+  'v1/sdk.js': 25_000,
+  'v1/more.js': 25_000,
+  'v1/password.js': 25_000,
+  'v1/help.js': 25_000,
+}
 
 /** Prints what a browser has to download, and fails the build when it has become too much. */
 const weigh = (): Plugin => ({

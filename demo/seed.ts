@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { hashPassword } from '../worker/identity/passwords.ts'
 import { type Identity, recognisePerson } from '../worker/identity/persons.ts'
 import { relayMessages } from '../worker/jobs.ts'
 import { helsinkiDate } from '../worker/platform/clock.ts'
@@ -8,6 +9,7 @@ import { loadBenefit } from '../worker/wallet/load-benefit.ts'
 import type { Benefit, Service, Use } from '../worker/wallet/schemas.ts'
 import { TEST_PERSONS } from './bank/test-persons.ts'
 import type { DevVars } from './dev-vars.ts'
+import { serviceRequestStatements } from './service-requests.ts'
 
 /** The embed client of the demo's intranet. */
 export const INTRANET_CLIENT = 'client_havuranta'
@@ -110,13 +112,44 @@ const WALLETS: { slug: string; employer: string; loads: Load[] }[] = [
   },
 ]
 
+/** The password of everybody in the demo who has one. */
+export const DEMO_PASSWORD = 'lumi-lyhty-laituri'
+
+/** Who signs in to Saldo, and with which user id. */
+const SALDO_USERS: { slug: string; email: string; hasPassword?: boolean }[] = [
+  { slug: 'leena-makela', email: 'leena.makela@havuranta.example' },
+  { slug: 'emma-lindstrom', email: 'emma.lindstrom@havuranta.example' },
+  { slug: 'paivi-koskinen', email: 'paivi.koskinen@havuranta.example' },
+  // From an employer that she has left: nobody reads that mailbox for her.
+  { slug: 'helmi-saarinen', email: 'helmi.saarinen@vanha-tyopaikka.example' },
+  { slug: 'anna-kaisa-rantanen', email: 'anna-kaisa.rantanen@kallionurkka.example' },
+  { slug: 'juhani-laitinen', email: 'juhani.laitinen@kallionurkka.example' },
+  // Has registered, and not yet followed the link to set a password.
+  { slug: 'onni-heikkinen', email: 'onni.heikkinen@kallionurkka.example', hasPassword: false },
+]
+
 /** Fills empty databases with people, employers and money; leaves filled ones as they are. */
 export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
   if (await env.DB.prepare('SELECT 1 FROM employer').first()) return
   const ledgers = boundLedgers(env)
+  const password = await hashPassword(DEMO_PASSWORD)
   for (const person of TEST_PERSONS) {
     const wallet = WALLETS.find(({ slug }) => slug === person.slug)
     const { id, ledger } = await recognisePerson(env.DB, keys, person satisfies Identity, now)
+    const user = SALDO_USERS.find(({ slug }) => slug === person.slug)
+    if (user) {
+      await env.DB.prepare(
+        `INSERT OR IGNORE INTO saldo_user (person, email, password, language, created_at) VALUES (?, ?, ?, ?, ?)`,
+      )
+        .bind(
+          id,
+          user.email,
+          user.hasPassword === false ? null : password,
+          person.language,
+          now.toISOString(),
+        )
+        .run()
+    }
     for (const [benefit, service, euros, expiry] of wallet?.loads ?? []) {
       const expiresOn = expiryDate(helsinkiDate(now), expiry)
       await loadBenefit(ledgers[ledger]!, {
@@ -133,6 +166,7 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
   }
   // Last, because their presence says that everything else is there.
   await env.DB.batch([
+    ...serviceRequestStatements(env, now),
     env.DB.prepare('INSERT INTO embed_client (id, name, created_at) VALUES (?, ?, ?)').bind(
       INTRANET_CLIENT,
       'Havuranta',

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { RUNNING } from './running.ts'
+import { DEMO_PASSWORD } from './seed.ts'
 import { PortTaken, type System, startSystem } from './system.ts'
 
 const firstPort = Number(process.env.PORT ?? 8787)
@@ -46,7 +47,9 @@ console.log('Starting the worker, the bank, the intranet and the mailbox …')
 try {
   system = await startSystem({ ports, state: '.wrangler/state', log: (text) => process.stdout.write(text) })
   console.log(`
-  Intranet          ${system.intranet}           sign in here, for instance as Aino Virtanen
+  Intranet          ${system.intranet}           sign in here: at a bank as anybody, for instance Aino Virtanen,
+                                              or in Saldo as emma.lindstrom@havuranta.example with the
+                                              password ${DEMO_PASSWORD}
   Mailbox           ${system.mailbox.origin}           every e-mail that the worker sends
   Customer service  ${system.desk}      behind a stand-in for Cloudflare Access
   Bank switchboard  ${system.bank.issuer}/control   make a bank slow, or take it down

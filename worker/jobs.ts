@@ -11,6 +11,7 @@ import type { AppContext } from './platform/http.ts'
 import { log } from './platform/log.ts'
 import { deleteRelayed } from './platform/outbox.ts'
 import { type Handlers, relay } from './platform/relay.ts'
+import { deleteUnconfirmed } from './support/store.ts'
 import { expireBenefits } from './wallet/expire-benefits.ts'
 import { releaseEnded } from './wallet/hold.ts'
 import { reconcile } from './wallet/reconcile.ts'
@@ -108,6 +109,7 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
     case CRON.hourly:
       return [
         attempt('forgetting sessions', () => deleteExpired(env.DB, seconds)),
+        attempt('forgetting who did not confirm the newsletter', () => deleteUnconfirmed(env.DB, seconds)),
         attempt('forgetting received messages', () =>
           deleteReceived(env.DB, seconds - KEPT_DAYS.received * (DAY_MS / 1000), PRUNED_AT_ONCE),
         ),

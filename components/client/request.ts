@@ -3,7 +3,7 @@ import { SmartumError } from './problem.ts'
 
 const TIMEOUT = 15_000
 
-type RequestToApi = {
+export type RequestToApi = {
   method?: 'GET' | 'POST'
   path: string
   body?: object
@@ -50,7 +50,9 @@ async function attempt(api: string, request: RequestToApi): Promise<Response> {
       method,
       headers,
       keepalive,
-      credentials: 'omit',
+      // On our own pages the browser brings its cookies along; one of them says that it is known. Other sites' pages
+      // send none, and nothing that they may do depends on one.
+      credentials: 'same-origin',
       cache: 'no-store',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       ...(body && { body: JSON.stringify(body) }),

@@ -1,11 +1,12 @@
 import type { SignInOptions, TokenResponse } from '../../worker/identity/schemas.ts'
-import { SmartumError } from './problem.ts'
-import { send } from './request.ts'
+import { keepText } from './kept-text.ts'
+import { endsSession, SmartumError } from './problem.ts'
+import { type RequestToApi, send } from './request.ts'
 import { type PreparedAttempt, prepareAttempt, takeAttempt } from './sign-in-attempt.ts'
 import {
   hearAnswers,
   openWindow,
-  rememberFragment,
+  rememberStart,
   type SignInAnswer,
   takeReturnedAnswer,
 } from './sign-in-window.ts'
@@ -20,7 +21,7 @@ const LONGEST_TURN = 20_000
 
 /**
  * Who is signed in for one client at one API, shared by every element of a page and kept over reloads.
- * Fires `change` whenever `status`, `personName` or `signInError` change.
+ * Fires `change` whenever `status`, what is known of the person, or `signInError` change.
  */
 export class Session extends EventTarget {
   static readonly #all = new Map<string, Session>()
@@ -36,7 +37,11 @@ export class Session extends EventTarget {
   status: SessionStatus = 'restoring'
   /** The name of whoever is signed in; unknown until the worker has been reached. */
   personName: string | undefined
-  /** Why nobody is signed in: `cancelled` at the bank, `popup-blocked`, `session-ended`, or the worker's code. */
+  /** How they signed in; unknown as long as the name is. A password opens the benefits of Saldo only. */
+  assurance: TokenResponse['assurance'] | undefined
+  /** Who the person last turned to in order to sign in: the id of a bank, or `password`. */
+  provider = ''
+  /** Why the last sign-in or session ended: `cancelled` at the bank, `popup-blocked`, or the worker's code. */
   signInError: SmartumError | undefined
 
   readonly #api: string
@@ -78,8 +83,9 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Opens the bank: in a window of its own, or in this one where windows are blocked. Has to be called in the
-   * click itself, with nothing awaited before it, once `signInOptions` has come back.
+   * Opens the bank, or our page for the `password`: in a window of its own, or in this one where windows are blocked.
+   * Has to be called in the click itself, with nothing awaited before it, once `signInOptions` has come back. Whoever
+   * is signed in already stays so until somebody else is.
    */
   signIn(provider: string, language: string): void {
     const prepared = this.#prepared
@@ -93,17 +99,18 @@ export class Session extends EventTarget {
       return `${this.#api}/sign-in?${new URLSearchParams([...query, ...Object.entries(chosen)])}`
     }
     this.#pending = state
+    this.provider = provider
+    rememberStart(provider)
     this.#window = openWindow(address('popup'))
     if (!this.#window && window.top !== window) {
       // A bank does not let itself be shown inside a frame.
-      this.#set('signed-out', new SmartumError('popup-blocked', 0))
+      this.#giveUp(new SmartumError('popup-blocked', 0))
       return
     }
     this.#set('signing-in')
     if (this.#window) {
       this.#watchWindow()
     } else {
-      rememberFragment()
       location.assign(address('redirect'))
     }
   }
@@ -113,10 +120,10 @@ export class Session extends EventTarget {
     this.#window?.focus()
   }
 
-  /** Back to `signed-out`, for a person who gave up on the bank's window. */
+  /** Back to where it began, for a person who gave up on the bank's window. */
   cancelSignIn(): void {
     this.#window?.close()
-    this.#set('signed-out')
+    this.#giveUp()
   }
 
   /** Ends the session here at once, in every tab, and at the worker as soon as it can be reached. */
@@ -127,12 +134,27 @@ export class Session extends EventTarget {
     await this.#endAtWorker()
   }
 
+  /** Ends every session of the person, wherever it is; this one as well. Throws SmartumError. */
+  async signOutEverywhere(): Promise<void> {
+    await this.post('/v1/me/sign-out-everywhere')
+    await this.signOut()
+  }
+
   /** An authorised GET of JSON at a path such as `/v1/me/balances`; throws SmartumError. */
-  async get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  get<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return this.#send<T>({ path, signal })
+  }
+
+  /** An authorised POST, such as to `/v1/me/sign-out-everywhere`; throws SmartumError. */
+  post<T>(path: string, body?: object): Promise<T> {
+    return this.#send<T>({ method: 'POST', path, ...(body && { body }) })
+  }
+
+  async #send<T>(request: RequestToApi): Promise<T> {
     for (let again = false; ; again = true) {
       const access = await this.#accessToken()
       try {
-        return await send<T>(this.#api, { path, key: access.key, accessToken: access.token, signal })
+        return await send<T>(this.#api, { ...request, key: access.key, accessToken: access.token })
       } catch (error) {
         // The token may have run out on the way; a fresh one decides whether the session is still alive.
         if (again || !(error instanceof SmartumError) || error.status !== 401) throw error
@@ -147,6 +169,7 @@ export class Session extends EventTarget {
     addEventListener('pageshow', ({ persisted }) => persisted && this.#restore())
     const answer = takeReturnedAnswer()
     if (answer?.client === this.#client) {
+      this.provider = answer.provider
       await this.#finishSignIn(answer)
       if (answer.inWindow && this.#access) window.close()
     } else {
@@ -175,7 +198,7 @@ export class Session extends EventTarget {
     const watch = setInterval(() => {
       if (this.status === 'signing-in' && !this.#window?.closed) return
       clearInterval(watch)
-      if (this.status === 'signing-in') this.#set('signed-out')
+      if (this.status === 'signing-in') this.#giveUp()
     }, 500)
   }
 
@@ -201,9 +224,11 @@ export class Session extends EventTarget {
       await write(this.#names.session, { key, refreshToken: tokens.refresh_token })
       this.#adopt(tokens)
       this.#channel.postMessage('')
+      keepText('localStorage', 'service', tokens.assurance === 'strong' ? 'plus' : 'saldo')
+      this.#endAtWorker()
     } catch (failure) {
-      // Somebody who has signed in from another tab meanwhile stays signed in.
-      if (!this.#id) this.#set('signed-out', failure as SmartumError)
+      // Somebody who has signed in from another tab meanwhile need not know.
+      if (!this.#id || this.status === 'signing-in') this.#giveUp(failure as SmartumError)
     }
   }
 
@@ -219,7 +244,7 @@ export class Session extends EventTarget {
           client: this.#client,
           refresh_token: refreshToken,
         }).catch(async (error: SmartumError) => {
-          if (error.code === 'session-ended') await remove(this.#names.session)
+          if (endsSession(error)) await remove(this.#names.session)
           throw this.#endedBy(error)
         })
         // A sign-out does not wait for its turn.
@@ -259,25 +284,34 @@ export class Session extends EventTarget {
     }
   }
 
-  #adopt({ access_token, expires_in, refresh_token, person }: TokenResponse): void {
+  #adopt({ access_token, expires_in, refresh_token, assurance, person }: TokenResponse): void {
     const [id] = refresh_token.split('.')
     // Elements let go of what belongs to somebody else before they show the next person's.
     if (this.#id && this.#id !== id) this.#forget()
+    // A refresh while the same person is at the bank, to see more, is not the end of that.
+    const isAtBank = this.#id === id && this.status === 'signing-in'
     this.#id = id
     this.#access = { token: access_token, expiresAt: Date.now() + expires_in * 1000 }
+    this.assurance = assurance
     this.personName = person.name
-    this.#set('signed-in')
+    if (!isAtBank) this.#set('signed-in')
   }
 
   /** Passes an error on, after signing out here if that is what it means; whoever signed out knows already. */
   #endedBy(error: SmartumError): SmartumError {
-    if (error.code === 'session-ended' && this.status !== 'signed-out') this.#forget(error)
+    if (endsSession(error) && this.status !== 'signed-out') this.#forget(error)
     return error
+  }
+
+  /** Ends an attempt to sign in; whoever was signed in before still is. */
+  #giveUp(reason?: SmartumError): void {
+    this.#set(this.#id ? 'signed-in' : 'signed-out', reason)
   }
 
   #forget(reason?: SmartumError): void {
     this.#access = undefined
     this.#id = undefined
+    this.assurance = undefined
     this.personName = undefined
     this.#set('signed-out', reason)
   }

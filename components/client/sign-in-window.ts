@@ -1,3 +1,5 @@
+import { keepText, keptText } from './kept-text.ts'
+
 /**
  * Opening the bank and hearing back from it. The answer comes in one of three ways: posted from the window to this
  * page; in the query of this page's address, after a redirect; or, when the bank cut the window off from its
@@ -13,7 +15,11 @@ export type SignInAnswer = {
 }
 
 /** An answer in the address says for which client it is, and whether it came to the bank's window. */
-export type ReturnedAnswer = SignInAnswer & { client: string | undefined; inWindow: boolean }
+export type ReturnedAnswer = SignInAnswer & {
+  client: string | undefined
+  inWindow: boolean
+  provider: string
+}
 
 const WIDTH = 480
 const HEIGHT = 760
@@ -35,10 +41,14 @@ export function hearAnswers(api: string, heard: (answer: SignInAnswer) => boolea
   })
 }
 
-const KEPT_FRAGMENT = 'smartum-fragment'
-
-/** Keeps the fragment of this page's address over a redirect, which has no room for it. */
-export const rememberFragment = (): void => sessionStorage.setItem(KEPT_FRAGMENT, location.hash)
+/**
+ * Keeps what the way to the bank and back has no room for: the fragment of this page's address, and who was chosen.
+ * A window that is opened afterwards gets a copy.
+ */
+export function rememberStart(provider: string): void {
+  keepText('sessionStorage', 'fragment', location.hash)
+  keepText('sessionStorage', 'provider', provider)
+}
 
 let returned: ReturnedAnswer | undefined
 
@@ -59,9 +69,9 @@ export function takeReturnedAnswer(): ReturnedAnswer | undefined {
       error: take('error'),
       requestId: take('request'),
       inWindow: take('window') === '1',
+      provider: keptText('sessionStorage', 'provider'),
     }
-    address.hash ||= sessionStorage.getItem(KEPT_FRAGMENT) ?? ''
-    sessionStorage.removeItem(KEPT_FRAGMENT)
+    address.hash ||= keptText('sessionStorage', 'fragment')
     history.replaceState(history.state, '', address)
   }
   return returned

@@ -52,8 +52,10 @@ export const controls = css`
     padding: 10px 20px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    color: var(--_text);
     font-weight: 600;
     text-align: center;
+    text-decoration: none;
     transition: background 0.12s;
   }
   .button svg {
@@ -86,6 +88,50 @@ export const controls = css`
     color: var(--_text);
   }
 
+  a {
+    color: var(--_accent);
+    text-underline-offset: 3px;
+  }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .link:hover {
+    text-decoration: underline;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 60px;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font-weight: 600;
+    line-height: 22px;
+    text-decoration: none;
+    transition: background 0.12s;
+  }
+  .choice:hover {
+    background: var(--_sunken);
+  }
+  .choice > span:not(.tile) {
+    flex: 1;
+    min-width: 0;
+  }
+  .choice .small {
+    display: block;
+    font-weight: 400;
+  }
+  .choice > svg {
+    color: var(--_muted);
+  }
+
   .small {
     color: var(--_muted);
     font-size: 14px;
@@ -100,14 +146,30 @@ export const controls = css`
     border-radius: var(--_radius);
     background: var(--_danger-soft);
   }
-  .notice svg {
+  .notice > svg {
     color: var(--_danger);
+  }
+  .notice > div {
+    flex: 1;
+    min-width: 0;
+  }
+  .notice.calm {
+    border-color: var(--_accent-line);
+    background: var(--_accent-soft);
+  }
+  .calm > svg {
+    color: var(--_accent);
+  }
+  .notice .button {
+    align-self: start;
+    margin-top: 12px;
+    background: var(--_surface);
   }
   .notice.warning {
     border-color: var(--_warning-line);
     background: var(--_warning-soft);
   }
-  .warning svg {
+  .warning > svg {
     color: var(--_warning);
   }
   .support {
@@ -162,7 +224,7 @@ export const controls = css`
   .loading {
     animation: appear 0s 0.2s both;
   }
-  .loading :is(p > *, .tile, .bank) {
+  .loading :is(p > *, .tile, .bank, .choice) {
     border-color: transparent;
     border-radius: 6px;
     background: linear-gradient(100deg, var(--_line) 30%, var(--_sunken) 50%, var(--_line) 70%) 38% / 200%;
@@ -171,7 +233,7 @@ export const controls = css`
     overflow: hidden;
     white-space: nowrap;
   }
-  .loading .bank * {
+  .loading :is(.bank, .choice) * {
     visibility: hidden;
   }
   /* A way to try again, for those who have waited long. */
@@ -195,7 +257,7 @@ export const controls = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .loading :is(p > *, .tile, .bank) {
+    .loading :is(p > *, .tile, .bank, .choice) {
       animation: shimmer 1.6s linear infinite;
     }
     @keyframes shimmer {
@@ -207,6 +269,11 @@ export const controls = css`
       }
     }
   }
+  @container (max-width: 311px) {
+    .choice .tile {
+      display: none;
+    }
+  }
   @container (min-width: 480px) {
     .button {
       flex: none;
@@ -215,7 +282,7 @@ export const controls = css`
     }
   }
   @media (forced-colors: active) {
-    .loading :is(p > *, .bank),
+    .loading :is(p > *, .bank, .choice),
     .tile,
     .pill,
     .soon {

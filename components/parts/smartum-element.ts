@@ -1,4 +1,5 @@
 import { type CSSResultGroup, LitElement, type PropertyValues } from 'lit'
+import { keepText, keptText } from '../client/kept-text.ts'
 import type { SmartumError } from '../client/problem.ts'
 import { Session, type SessionStatus } from '../client/session.ts'
 import {
@@ -30,23 +31,35 @@ export abstract class SmartumElement extends LitElement {
   /** Why the element cannot show what it should. */
   @state() protected error: SmartumError | undefined
 
+  /** The language that the page had for the element, before anybody chose another. */
+  private pageLanguage: Language | undefined
   #status: SessionStatus | undefined
+  /** Whether the page has been told that somebody is signed in. */
+  #toldOfSignIn = false
   /** The part that asks for the focus, such as an error, as it was after the last rendering. */
   #focusGoal: Element | null = null
 
   constructor() {
     super()
-    // Safari gives no focus to a button that is clicked, and nothing could follow from there.
-    this.addEventListener('click', (event) => {
+    // Safari gives no focus to a button that is clicked, and nothing could follow from there. It has the focus before
+    // anything else happens, because what happens may move it on.
+    const focusButton = (event: Event) => {
       const [target] = event.composedPath() as [Element]
       target.closest('button')?.focus()
-    })
+    }
+    this.addEventListener('click', focusButton, { capture: true })
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('online', this.#onConnectionChange)
     addEventListener('offline', this.#onConnectionChange)
+    if (!this.pageLanguage && this.outermost === this) {
+      this.pageLanguage = this.localize.language
+      // What the person chose here before, unless the page has changed its own language since.
+      const [from, chosen] = keptText('localStorage', 'language').split(' ')
+      if (chosen && from === this.pageLanguage) this.lang = chosen
+    }
     if (this.hasUpdated) this.#joinSession()
   }
 
@@ -75,6 +88,7 @@ export abstract class SmartumElement extends LitElement {
   /** Sets the language of the element that the page sees, which this one may be inside of. */
   chooseLanguage(language: Language): void {
     const { outermost } = this
+    keepText('localStorage', 'language', `${outermost.pageLanguage} ${language}`)
     outermost.lang = language
     outermost.dispatchEvent(new SmartumLanguageEvent(language))
   }
@@ -105,9 +119,10 @@ export abstract class SmartumElement extends LitElement {
   }
 
   /** This element, or the one of ours that it is shown inside of. */
-  private get outermost(): SmartumElement {
-    const root = this.getRootNode()
-    return root instanceof ShadowRoot && root.host instanceof SmartumElement ? root.host.outermost : this
+  protected get outermost(): SmartumElement {
+    // Another copy of this script may have made the outer one, and so from another class.
+    const { host } = this.getRootNode() as { host?: { outermost?: SmartumElement } }
+    return host?.outermost ?? this
   }
 
   #joinSession(): void {
@@ -135,9 +150,11 @@ export abstract class SmartumElement extends LitElement {
     this.#status = status
     this.requestUpdate()
     if (status === previous && !signInError) return
-    if (this.outermost === this) {
-      if (status === 'signed-in') this.dispatchEvent(new SmartumSignInEvent())
-      if (previous === 'signed-in') this.dispatchEvent(new SmartumSignOutEvent())
+    // Nobody is signed out by going to the bank in order to see more.
+    const isSignedIn = status === 'signed-in' || (status === 'signing-in' && this.#toldOfSignIn)
+    if (this.outermost === this && isSignedIn !== this.#toldOfSignIn) {
+      this.#toldOfSignIn = isSignedIn
+      this.dispatchEvent(isSignedIn ? new SmartumSignInEvent() : new SmartumSignOutEvent())
     }
     this.sessionChanged(status, previous)
   }

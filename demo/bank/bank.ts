@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
+import { answerAnnouncement } from './announcement.ts'
 import { BankControl } from './control.ts'
 import { answerControl } from './control-page.ts'
 import { ExpiringMap } from './expiring-map.ts'
@@ -91,6 +92,7 @@ function router(parts: InteractionParts) {
     }
     if (ctx.path === '/') return ctx.redirect('/control')
     if (ctx.path === '/control' && isPageRequest) return answerControl(ctx, control, provider.issuer)
+    if (ctx.path === '/disturbances') return answerAnnouncement(ctx, parts.profile, control)
     if (BACK_CHANNEL.has(ctx.path)) return answerBackChannel(ctx, next, control)
 
     if (control.coop) ctx.set('Cross-Origin-Opener-Policy', 'same-origin')

@@ -49,6 +49,11 @@ function apply(control: BankControl, form: Record<string, string>): boolean {
     control.coop = form.coop === 'on'
     return true
   }
+  if (form.announces !== undefined) {
+    if (form.announces !== 'on' && form.announces !== 'off') return false
+    control.announces = form.announces === 'on'
+    return true
+  }
   const seconds = Number(form.delay)
   if (!form.delay || !(seconds >= 0 && seconds <= LONGEST_DELAY_SECONDS)) return false
   control.delayMs = seconds * 1000
@@ -57,7 +62,7 @@ function apply(control: BankControl, form: Record<string, string>): boolean {
 
 function controlPage(language: Language, control: BankControl): Html {
   const text = TEXT[language]
-  const coopChoices = [
+  const onOrOff = [
     { value: 'off', label: text.off },
     { value: 'on', label: text.on },
   ]
@@ -85,7 +90,14 @@ function controlPage(language: Language, control: BankControl): Html {
             <h2>${text.coop}</h2>
             <p>${text.coopText}</p>
           </div>
-          ${switchForm(text.coop, 'coop', coopChoices, control.coop ? 'on' : 'off')}
+          ${switchForm(text.coop, 'coop', onOrOff, control.coop ? 'on' : 'off')}
+        </section>
+        <section class="switch">
+          <div>
+            <h2>${text.announces}</h2>
+            <p>${text.announcesText}</p>
+          </div>
+          ${switchForm(text.announces, 'announces', onOrOff, control.announces ? 'on' : 'off')}
         </section>
         <h2>${text.banks}</h2>
         ${control.banks().map(({ id, state }) => bankSwitch(id, state, language))}

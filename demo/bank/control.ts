@@ -18,6 +18,8 @@ export class BankControl {
   broker: BrokerState = 'works'
   /** Whether the bank's pages cut the window off from the page that opened it. */
   coop = false
+  /** Whether the broker announces which banks are disturbed, and that it is itself. */
+  announces = true
   /** How long `slow` lasts, in milliseconds. */
   delayMs = DEFAULT_DELAY_MS
 
@@ -34,11 +36,17 @@ export class BankControl {
     return BANKS.map(({ id }) => ({ id, state: this.bankState(id) }))
   }
 
+  /** The banks that people have trouble with. */
+  disturbedBanks(): BankId[] {
+    return this.banks().flatMap(({ id, state }) => (state === 'down' || state === 'slow' ? [id] : []))
+  }
+
   /** Puts everything back in working order. */
   reset(): void {
     this.#banks.clear()
     this.broker = 'works'
     this.coop = false
+    this.announces = true
     this.delayMs = DEFAULT_DELAY_MS
   }
 

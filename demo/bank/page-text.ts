@@ -39,6 +39,10 @@ type PageText = {
   delayText: string
   coop: string
   coopText: string
+  announces: string
+  announcesText: string
+  brokerDisturbed: string
+  banksDisturbed: (banks: string) => string
   on: string
   off: string
   banks: string
@@ -79,6 +83,11 @@ const fi: PageText = {
   coop: 'Irrotettu ikkuna',
   coopText:
     'Pankin sivut katkaisevat yhteyden ikkunaan, josta ne avattiin, kuten jotkin oikeat pankit tekevät.',
+  announces: 'Häiriötiedote',
+  announcesText:
+    'Välittäjä kertoo, mitkä pankit ovat hitaita tai eivät vastaa. Palvelu lukee tiedotteen kerran minuutissa.',
+  brokerDisturbed: 'Tunnistuspalvelussa on häiriö.',
+  banksDisturbed: (banks) => `Häiriö tunnistautumisessa: ${banks}.`,
   on: 'Päällä',
   off: 'Pois',
   banks: 'Pankit',
@@ -120,6 +129,11 @@ const sv: PageText = {
   coop: 'Frånkopplat fönster',
   coopText:
     'Bankens sidor bryter kontakten med fönstret som öppnade dem, precis som en del riktiga banker gör.',
+  announces: 'Störningsmeddelande',
+  announcesText:
+    'Förmedlaren berättar vilka banker som är långsamma eller inte svarar. Tjänsten läser meddelandet en gång i minuten.',
+  brokerDisturbed: 'Det är en störning i identifieringstjänsten.',
+  banksDisturbed: (banks) => `Störning i identifieringen: ${banks}.`,
   on: 'På',
   off: 'Av',
   banks: 'Banker',
@@ -159,6 +173,10 @@ const en: PageText = {
   delayText: 'seconds',
   coop: 'Cut-off window',
   coopText: 'The bank’s pages cut the link to the window that opened them, as some real banks do.',
+  announces: 'Disturbance notice',
+  announcesText: 'The broker tells which banks are slow or down. The service reads the notice once a minute.',
+  brokerDisturbed: 'There is a disturbance in the identification service.',
+  banksDisturbed: (banks) => `Disturbance in identification: ${banks}.`,
   on: 'On',
   off: 'Off',
   banks: 'Banks',

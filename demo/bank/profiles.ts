@@ -10,6 +10,8 @@ export type BrokerProfile = {
   bankValue: (bank: BankId) => string
   /** The OAuth error with which a sign-in ends when the person cancels it. */
   cancelError: string
+  /** The form in which it publishes what is disturbed; null where a program cannot read it. */
+  announces: 'one line' | 'embedded UI' | null
 }
 
 export const PROFILES = {
@@ -23,6 +25,7 @@ export const PROFILES = {
     bankParameter: 'acr_values',
     bankValue: (bank) => `oidc.${bank}.1`,
     cancelError: 'access_denied',
+    announces: 'one line',
   },
   op: {
     claims: {
@@ -34,6 +37,7 @@ export const PROFILES = {
     bankParameter: 'ftn_idp_id',
     bankValue: (bank) => `fi-${bank}`,
     cancelError: 'cancel',
+    announces: 'embedded UI',
   },
   signicat: {
     claims: {
@@ -45,6 +49,7 @@ export const PROFILES = {
     bankParameter: 'idp_scoping',
     bankValue: (bank) => bank,
     cancelError: 'access_denied',
+    announces: null,
   },
 } as const satisfies Record<string, BrokerProfile>
 

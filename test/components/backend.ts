@@ -1,5 +1,14 @@
 import { vi } from 'vitest'
-import type { IdentityProvider, SignInOptions, TokenResponse } from '../../worker/identity/schemas.ts'
+import type { Language } from '../../components/localize/localize.ts'
+import type {
+  IdentityProvider,
+  MailLink,
+  Sessions,
+  SignInOptions,
+  TokenResponse,
+  UserId,
+} from '../../worker/identity/schemas.ts'
+import { helpIn } from '../../worker/support/help.ts'
 import type { Balances } from '../../worker/wallet/schemas.ts'
 
 type BenefitBalance = Balances['benefits'][number]
@@ -28,9 +37,66 @@ const bankNames = [
   'Hightrust.id',
 ]
 export const providers: IdentityProvider[] = [
-  ...bankNames.map((name): IdentityProvider => ({ id: name.toLowerCase(), kind: 'bank', name })),
-  { id: 'mobile', kind: 'mobile-certificate', name: 'Mobiilivarmenne' },
+  ...bankNames.map((name): IdentityProvider => {
+    const id = name.toLowerCase()
+    return { id, kind: 'bank', names: { fi: name, sv: name, en: name }, disturbance: null }
+  }),
+  {
+    id: 'mobile',
+    kind: 'mobile-certificate',
+    names: { fi: 'Mobiilivarmenne', sv: 'Mobilcertifikat', en: 'Mobile certificate' },
+    disturbance: null,
+  },
 ]
+
+/** The ways to sign in, with whatever a test wants otherwise; banks that are `disturbed` are so since this morning. */
+export const signInOptions = ({
+  disturbed = [] as string[],
+  service = null as SignInOptions['client']['service'],
+  broker = { disturbance: null, notice: null } as SignInOptions['broker'],
+} = {}): SignInOptions => ({
+  client: { id: 'client', name: 'Havuranta', service },
+  providers: providers.map((each) => ({
+    ...each,
+    disturbance: disturbed.includes(each.id) ? { since: thisMorning() } : null,
+  })),
+  broker,
+})
+
+/** Twelve past nine today, by this device's clock. */
+export function thisMorning(): string {
+  const time = new Date()
+  time.setHours(9, 12, 0, 0)
+  return time.toISOString()
+}
+
+export const tokens = (values: Partial<TokenResponse> = {}): TokenResponse => ({
+  access_token: 'access',
+  token_type: 'DPoP',
+  expires_in: 300,
+  refresh_token: 'refresh',
+  assurance: 'strong',
+  person: { name: 'Aino Virtanen' },
+  ...values,
+})
+
+/** This browser, and two others. */
+export const sessions = (): Sessions['sessions'] =>
+  (
+    [
+      ['one', 'Havuranta', 'Chrome, Windows', 'strong'],
+      ['two', 'Smartum', 'Safari, iPhone', 'password'],
+      ['three', 'Kallionurkka', '', 'strong'],
+    ] as const
+  ).map(([id, site, browser, assurance]) => ({
+    id,
+    current: id === 'one',
+    site,
+    browser,
+    assurance,
+    signed_in_at: thisMorning(),
+    last_used_at: thisMorning(),
+  }))
 
 /** A benefit of Plus that has time left, with whatever a test wants otherwise. */
 export const benefit = (values: Partial<BenefitBalance> = {}): BenefitBalance => ({
@@ -59,28 +125,53 @@ export const balances = (list = benefits, asOf = new Date()): Balances => ({
 
 /** What the worker answers. A test replaces the answer that it is about. */
 export const backend = {
-  signIn: (): Answer =>
-    json({ client: { id: 'client', name: 'Havuranta' }, providers } satisfies SignInOptions),
-  token: (): Answer =>
-    json({
-      access_token: 'access',
-      token_type: 'DPoP',
-      expires_in: 300,
-      refresh_token: 'refresh',
-      person: { name: 'Aino Virtanen' },
-    } satisfies TokenResponse),
+  signIn: (): Answer => json(signInOptions()),
+  token: (): Answer => json(tokens()),
+  sessions: (): Answer => json({ sessions: sessions() }),
+  endSession: (_id: string): Answer => new Response(null, { status: 204 }),
+  endAllSessions: (): Answer => new Response(null, { status: 204 }),
   balances: (): Answer => json(balances()),
   signOut: (): Answer => new Response(null, { status: 204 }),
+  passwordLinks: (_body: unknown): Answer => json({}, 202),
+  checkLink: (_body: unknown): Answer =>
+    json({ purpose: 'password', email: 'aino@havuranta.example' } satisfies MailLink),
+  setPassword: (_body: unknown): Answer => new Response(null, { status: 204 }),
+  userId: (): Answer => json({ user_id: 'a•••o@h•••a.example', has_password: true } satisfies UserId),
+  changeUserId: (_body: unknown): Answer => json({}, 202),
+  confirmUserId: (_body: unknown): Answer => new Response(null, { status: 204 }),
+  changePassword: (_body: unknown): Answer => new Response(null, { status: 204 }),
+  help: (language: Language): Answer => json(helpIn(language, 'https://smartum.example')),
+  feedback: (_id: string, _body: unknown): Answer => new Response(null, { status: 204 }),
+  serviceRequest: (_body: unknown): Answer => json({ number: 'P-7F3KQ2' }, 201),
+  newsletter: (_body: unknown): Answer => json({}, 202),
 }
 const usual = { ...backend }
 
 /** Puts the stub of the worker in the way of `fetch`, with the usual answers. */
 export function resetBackend(): void {
   Object.assign(backend, usual)
-  vi.stubGlobal('fetch', async (url: string) => {
-    const { pathname } = new URL(url)
+  vi.stubGlobal('fetch', async (url: string, { method, body }: RequestInit = {}) => {
+    const { pathname, searchParams } = new URL(url)
     if (pathname === '/v1/token') return backend.token()
     if (pathname === '/v1/me/balances') return backend.balances()
+    if (pathname === '/v1/me/sessions') return backend.sessions()
+    if (pathname === '/v1/me/sign-out-everywhere') return backend.endAllSessions()
+    const [, ended] = /^\/v1\/me\/sessions\/(.+)\/end$/.exec(pathname) ?? []
+    if (ended) return backend.endSession(ended)
+    const sent: unknown = typeof body === 'string' ? JSON.parse(body) : undefined
+    if (pathname === '/v1/help') return backend.help(searchParams.get('lang') as Language)
+    const [, answer] = /^\/v1\/answers\/(.+)\/feedback$/.exec(pathname) ?? []
+    if (answer) return backend.feedback(answer, sent)
+    if (pathname === '/v1/service-requests') return backend.serviceRequest(sent)
+    if (pathname === '/v1/newsletter') return backend.newsletter(sent)
+    if (pathname === '/v1/password-links') return backend.passwordLinks(sent)
+    if (pathname === '/v1/mail-links/check') return backend.checkLink(sent)
+    if (pathname === '/v1/passwords') return backend.setPassword(sent)
+    if (pathname === '/v1/me/user-id/confirm') return backend.confirmUserId(sent)
+    if (pathname === '/v1/me/password') return backend.changePassword(sent)
+    if (pathname === '/v1/me/user-id') {
+      return method === 'POST' ? backend.changeUserId(sent) : backend.userId()
+    }
     if (pathname === '/v1/sign-out') return backend.signOut()
     if (/^\/v1\/clients\/[^/]+\/sign-in$/.test(pathname)) return backend.signIn()
     throw new Error(`Nothing answers at ${url}`)

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { SmartumErrorEvent } from '../../components/events.ts'
-import { en } from '../../components/localize/en.ts'
 import { backend, balances, benefit, json, never, problem } from './backend.ts'
 import {
   type AnyElement,
@@ -17,6 +16,9 @@ import {
   textOf,
   until,
 } from './harness.ts'
+import { catalogs } from './states/state.ts'
+
+const { balance, login, shared } = catalogs.en
 
 const signedIn = async (): Promise<AnyElement> => {
   const element = await mount('smartum-balance')
@@ -64,7 +66,7 @@ describe('what is shown', () => {
     expect(inside(element, '.head .pill').map(({ textContent }) => textContent)).toEqual(['Plus'])
     expect(inside(element, '.row .pill')).toEqual([])
     backend.balances = () => json(balances([benefit(), benefit({ service: 'saldo' })]))
-    ;(await button(element, en.refresh)).click()
+    ;(await button(element, balance.refresh)).click()
     await until(() => expect(rows(element)).toHaveLength(2))
     expect(inside(element, '.head .pill')).toEqual([])
     expect(inside(element, '.row .pill').map(({ textContent }) => textContent)).toEqual(['Plus', 'Saldo'])
@@ -93,7 +95,7 @@ describe('waiting', () => {
     backend.balances = never
     const element = await signedIn()
     const list = inside(element, 'ul')[0]!
-    const again = await button(element, en.tryAgain)
+    const again = await button(element, shared.tryAgain)
     const at = (each: HTMLElement, time: number) => {
       for (const animation of each.getAnimations()) {
         animation.pause()
@@ -115,34 +117,34 @@ describe('waiting', () => {
 describe('signing in', () => {
   it('shows the banks in its place, with the focus on them, and comes back with the arrow', async () => {
     const element = await mount('smartum-balance')
-    const start = await button(element, en.signIn)
+    const start = await button(element, shared.signIn)
     start.focus()
     await userEvent.keyboard('{Enter}')
     await until(() => expect(focused()).toBe(inside(element, 'h2')[0]))
-    expect(focused()!.textContent).toBe(en.signInTitle)
-    const back = await button(element, en.back)
+    expect(focused()!.textContent).toBe(login.title)
+    const back = await button(element, shared.back)
     back.focus()
     await userEvent.keyboard('{Enter}')
-    await until(() => expect(focused()?.textContent).toBe(en.signIn))
-    expect(textOf(element)).toContain(en.signedOutTitle)
+    await until(() => expect(focused()?.textContent).toBe(shared.signIn))
+    expect(textOf(element)).toContain(balance.signedOutTitle)
   })
 
   it('follows a click that gave the button no focus, as in Safari', async () => {
     const element = await mount('smartum-balance')
-    ;(await button(element, en.signIn)).click()
-    await until(() => expect(focused()?.textContent).toBe(en.signInTitle))
+    ;(await button(element, shared.signIn)).click()
+    await until(() => expect(focused()?.textContent).toBe(login.title))
   })
 
   it('ends with the balance, and with the focus on its title', async () => {
     const element = await mount('smartum-balance')
-    ;(await button(element, en.signIn)).focus()
+    ;(await button(element, shared.signIn)).focus()
     await userEvent.keyboard('{Enter}')
     const [bank] = [await chooseBankByKeyboard(element)]
     bank.answer({ code: 'one-time' })
     await settle(element)
     await until(() => expect(rows(element)).toHaveLength(4))
     expect(focused()).toBe(inside(element, 'h2')[0])
-    expect(focused()!.textContent).toBe(en.myBenefits)
+    expect(focused()!.textContent).toBe(balance.myBenefits)
   })
 
   const chooseBankByKeyboard = async (element: Element) => {
@@ -160,17 +162,17 @@ describe('signing in', () => {
     }
     const element = await signedIn()
     await settle(element)
-    ;(await button(element, en.signOut)).click()
-    await button(element, en.signIn)
+    ;(await button(element, shared.signOut)).click()
+    await button(element, shared.signIn)
     expect(heard).toEqual(['smartum-sign-in from smartum-balance', 'smartum-sign-out from smartum-balance'])
   })
 
   it('forgets the balance with the person', async () => {
     const element = await signedIn()
     await settle(element)
-    ;(await button(element, en.signOut)).focus()
+    ;(await button(element, shared.signOut)).focus()
     await userEvent.keyboard('{Enter}')
-    await button(element, en.signIn)
+    await button(element, shared.signIn)
     expect(textOf(element)).not.toMatch(/€|Aino/)
     expect(focused()).toBe(inside(element, 'h2')[0])
   })
@@ -181,11 +183,11 @@ describe('errors', () => {
     const element = await signedIn()
     await settle(element)
     backend.balances = unavailable
-    ;(await button(element, en.refresh)).focus()
+    ;(await button(element, balance.refresh)).focus()
     await userEvent.keyboard('{Enter}')
     await until(() => expect(focused()).toBe(inside(element, '.notice')[0]))
     backend.balances = () => json(balances())
-    ;(await button(element, en.refresh)).click()
+    ;(await button(element, balance.refresh)).click()
     await until(() => expect(inside(element, '.notice')).toEqual([]))
     await settle(element)
     expect(element.shadowRoot!.activeElement).not.toBeNull()
@@ -218,7 +220,7 @@ describe('errors', () => {
     setOnline(false)
     const element = await mount('smartum-balance')
     await signIn(element)
-    await until(() => expect(textOf(element)).toContain(en.offlineTitle))
+    await until(() => expect(textOf(element)).toContain(shared.offlineTitle))
     backend.balances = () => json(balances())
     setOnline(true)
     await until(() => expect(rows(element)).toHaveLength(4))
@@ -242,7 +244,7 @@ describe('errors', () => {
     const { promise, resolve: answerLate } = Promise.withResolvers<Response>()
     const late = vi.fn(() => promise)
     backend.balances = late
-    const refresh = await button(element, en.refresh)
+    const refresh = await button(element, balance.refresh)
     refresh.click()
     await until(() => expect(late).toHaveBeenCalledOnce())
     backend.balances = () => json(balances([benefit({ amount_cents: 100 })]))
@@ -267,8 +269,8 @@ describe('on the page', () => {
     const element = await signedIn()
     await settle(element)
     element.setAttribute('client', 'another')
-    await button(element, en.signIn)
+    await button(element, shared.signIn)
     element.removeAttribute('client')
-    await until(() => expect(textOf(element)).toContain(en.clientMissing))
+    await until(() => expect(textOf(element)).toContain(shared.clientMissing))
   })
 })

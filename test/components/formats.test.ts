@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { formatsOf } from '../../components/localize/formats.ts'
-import { catalogs, languages } from './states.ts'
+import { catalogs, languages } from './states/state.ts'
 
 const space = '\u00a0'
-const formats = (language: 'fi' | 'sv' | 'en') => formatsOf(language, catalogs[language])
+const formats = (language: 'fi' | 'sv' | 'en') => formatsOf(language, catalogs[language].shared)
 
 describe('amounts', () => {
   it.each([
@@ -55,7 +55,7 @@ describe('counted days', () => {
     ['fi', ['Viimeinen päivä tänään', '1 päivä jäljellä', '2 päivää jäljellä', '60 päivää jäljellä']],
     ['sv', ['Sista dagen i dag', '1 dag kvar', '2 dagar kvar', '60 dagar kvar']],
   ] as const)('in %s', (language, texts) => {
-    expect([0, 1, 2, 60].map(catalogs[language].daysLeft)).toEqual(texts)
+    expect([0, 1, 2, 60].map(catalogs[language].balance.daysLeft)).toEqual(texts)
   })
 })
 

@@ -1,9 +1,20 @@
 import { expect, vi } from 'vitest'
 import type { SmartumBalance } from '../../components/elements/balance/balance.ts'
+import type { SmartumHelp } from '../../components/elements/help/help.ts'
 import type { SmartumLogin } from '../../components/elements/login/login.ts'
+import type { SmartumPassword } from '../../components/elements/password/password.ts'
+import type { SmartumServiceFinder } from '../../components/elements/service-finder/service-finder.ts'
 
-type Name = 'smartum-balance' | 'smartum-login'
-export type AnyElement = SmartumBalance | SmartumLogin
+type Name =
+  | 'smartum-balance'
+  | 'smartum-help'
+  | 'smartum-login'
+  | 'smartum-service-finder'
+  | 'smartum-password'
+export type AnyElement = SmartumBalance | SmartumHelp | SmartumLogin | SmartumServiceFinder | SmartumPassword
+
+/** Ours, however they are shown inside each other. */
+const ours = 'smartum-login, smartum-service-finder, smartum-service-request, smartum-sessions'
 
 /** Adds an element to the page, for a client of its own so that no other test's session is in the way. */
 export async function mount<N extends Name>(
@@ -13,8 +24,20 @@ export async function mount<N extends Name>(
   const element = document.createElement(name)
   if (client) element.client = client
   parent.append(element)
-  await element.updateComplete
+  await laidOut(element)
   return element
+}
+
+/** Until the browser has laid the page out, and the element has followed what room there is. */
+export async function laidOut(element: { updateComplete: Promise<boolean> }): Promise<void> {
+  await element.updateComplete
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  await element.updateComplete
+}
+
+/** Makes the page as narrow as a phone. */
+export const onPhone = (width = 360): void => {
+  document.body.style.width = `${width}px`
 }
 
 /** Everything inside an element of ours, through the shadow roots of elements shown inside it. */
@@ -23,12 +46,13 @@ export function inside<E extends HTMLElement = HTMLElement>(element: Element, se
   if (!root) return []
   return [
     ...root.querySelectorAll<E>(selector),
-    ...[...root.querySelectorAll('smartum-login')].flatMap((inner) => inside<E>(inner, selector)),
+    ...[...root.querySelectorAll(ours)].flatMap((inner) => inside<E>(inner, selector)),
   ]
 }
 
 /** Tries again and again, in quick succession. */
-export const until = <T>(check: () => T): Promise<T> => vi.waitFor(check, { interval: 5, timeout: 3000 })
+export const until = <T>(check: () => T | Promise<T>): Promise<T> =>
+  vi.waitFor(check, { interval: 5, timeout: 3000 })
 
 /** The first element that matches, once it is there. */
 export const find = (element: Element, selector: string): Promise<HTMLElement> =>
@@ -63,27 +87,47 @@ export type BankWindow = { url: URL; answer: (answer: { code?: string; error?: s
 
 /** Presses a bank, with a stand-in for the window that opens. */
 export async function chooseBank(element: Element, position = 1): Promise<BankWindow> {
-  const opened = { closed: false, close: vi.fn(), focus: vi.fn() }
-  const open = vi.spyOn(window, 'open').mockReturnValue(opened as unknown as Window)
-  await find(element, '.ways:not([inert]) .bank')
+  const opened = standInForWindow()
+  const way = await find(element, '.ways:not([inert]) :is(.bank, .choice.plus)')
+  if (way.matches('.choice')) way.click()
+  await find(element, '.bank')
   inside(element, '.bank')[position]!.click()
-  expect(open).toHaveBeenCalledOnce()
-  const url = new URL(String(open.mock.calls[0]![0]))
-  const state = url.searchParams.get('state')
-  return {
-    url,
-    answer: (answer) =>
-      window.postMessage(
-        { type: 'smartum-sign-in', state, requestId: 'req_7f3k21', ...answer },
-        location.origin,
-      ),
+  return opened()
+}
+
+/** Presses the button that asks for the password on our own page. */
+export async function choosePassword(element: Element): Promise<BankWindow> {
+  const opened = standInForWindow()
+  const way = await find(element, '.ways:not([inert]) :is(.column.saldo .button.main, .choice.saldo)')
+  way.click()
+  if (way.matches('.choice')) (await find(element, '.ways .button.main')).click()
+  return opened()
+}
+
+/** Puts a stand-in in the place of the next window; what comes back tells of it once it has been opened. */
+export function standInForWindow(): () => BankWindow {
+  const stand = { closed: false, close: vi.fn(), focus: vi.fn() }
+  const open = vi.spyOn(window, 'open').mockReturnValue(stand as unknown as Window)
+  open.mockClear()
+  return () => {
+    expect(open).toHaveBeenCalledOnce()
+    const url = new URL(String(open.mock.calls[0]![0]))
+    const state = url.searchParams.get('state')
+    return {
+      url,
+      answer: (answer) =>
+        window.postMessage(
+          { type: 'smartum-sign-in', state, requestId: 'req_7f3k21', ...answer },
+          location.origin,
+        ),
+    }
   }
 }
 
-/** Goes through the bank until somebody is signed in. */
-export async function signIn(element: AnyElement): Promise<void> {
+/** Goes through the bank, or whatever else is chosen, until somebody is signed in. */
+export async function signIn(element: AnyElement, choose = chooseBank): Promise<void> {
   if (element.localName === 'smartum-balance') (await find(element, '.button.main')).click()
-  const bank = await chooseBank(element)
+  const bank = await choose(element)
   bank.answer({ code: 'one-time' })
   await until(() => expect(element.session?.status).toBe('signed-in'))
   vi.mocked(window.open).mockRestore()

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SmartumLanguageEvent } from '../../components/events.ts'
-import { en } from '../../components/localize/en.ts'
-import { fi } from '../../components/localize/fi.ts'
-import { sv } from '../../components/localize/sv.ts'
 import { button, find, inside, mount, settle, signIn, textOf, until } from './harness.ts'
+import { catalogs } from './states/state.ts'
+
+const { en, fi, sv } = catalogs
 
 const title = (element: Element) => inside(element, 'h2')[0]!.textContent
 
@@ -14,14 +14,14 @@ describe('the nearest lang attribute', () => {
     ['EN-us', en],
     ['de', en],
     ['', fi],
-  ])('“%s” is understood', async (lang, { myBenefits }) => {
+  ])('“%s” is understood', async (lang, { balance }) => {
     document.documentElement.lang = lang
-    expect(title(await mount('smartum-balance'))).toBe(myBenefits)
+    expect(title(await mount('smartum-balance'))).toBe(balance.myBenefits)
   })
 
   it('is Finnish where the page has none', async () => {
     document.documentElement.removeAttribute('lang')
-    expect(title(await mount('smartum-balance'))).toBe(fi.myBenefits)
+    expect(title(await mount('smartum-balance'))).toBe(fi.balance.myBenefits)
   })
 
   it('is found beyond a shadow root, and followed when it changes on either side', async () => {
@@ -29,16 +29,16 @@ describe('the nearest lang attribute', () => {
     outer.lang = 'sv'
     const inner = outer.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'))
     const element = await mount('smartum-balance', { parent: inner })
-    expect(title(element)).toBe(sv.myBenefits)
+    expect(title(element)).toBe(sv.balance.myBenefits)
     outer.lang = 'fi'
-    await until(() => expect(title(element)).toBe(fi.myBenefits))
+    await until(() => expect(title(element)).toBe(fi.balance.myBenefits))
     inner.lang = 'en'
-    await until(() => expect(title(element)).toBe(en.myBenefits))
+    await until(() => expect(title(element)).toBe(en.balance.myBenefits))
     outer.lang = 'sv'
     await settle(element)
-    expect(title(element)).toBe(en.myBenefits)
+    expect(title(element)).toBe(en.balance.myBenefits)
     inner.removeAttribute('lang')
-    await until(() => expect(title(element)).toBe(sv.myBenefits))
+    await until(() => expect(title(element)).toBe(sv.balance.myBenefits))
   })
 
   it('may differ between elements on a page, and changes with the place', async () => {
@@ -46,9 +46,9 @@ describe('the nearest lang attribute', () => {
     swedish.lang = 'sv'
     const one = await mount('smartum-balance')
     const other = await mount('smartum-login', { parent: swedish })
-    expect([title(one), title(other)]).toEqual([en.myBenefits, sv.signInTitle])
+    expect([title(one), title(other)]).toEqual([en.balance.myBenefits, sv.login.title])
     swedish.append(one)
-    await until(() => expect(title(one)).toBe(sv.myBenefits))
+    await until(() => expect(title(one)).toBe(sv.balance.myBenefits))
   })
 
   it('changes amounts and dates along with the words', async () => {
@@ -79,22 +79,43 @@ describe('the switch', () => {
     const heard: Event[] = []
     document.addEventListener('smartum-language', (event) => heard.push(event), { once: true })
     await press(element, 'sv')
-    await until(() => expect(title(element)).toBe(sv.myBenefits))
+    await until(() => expect(title(element)).toBe(sv.balance.myBenefits))
     expect(element.lang).toBe('sv')
     expect(inside(element, '[aria-current]').map((each) => each.lang)).toEqual(['sv'])
     expect(heard[0]).toBeInstanceOf(SmartumLanguageEvent)
     expect(heard[0]).toMatchObject({ language: 'sv', target: element })
-    expect(title(other)).toBe(en.myBenefits)
+    expect(title(other)).toBe(en.balance.myBenefits)
   })
 
   it('speaks for the whole element from the banks inside it', async () => {
     const element = await mount('smartum-balance')
-    ;(await button(element, en.signIn)).click()
+    ;(await button(element, en.shared.signIn)).click()
     await find(element, '.ways')
     await press(element, 'fi')
-    await until(() => expect(title(element)).toBe(fi.signInTitle))
+    await until(() => expect(title(element)).toBe(fi.login.title))
     expect(element.lang).toBe('fi')
-    ;(await button(element, fi.back)).click()
-    await until(() => expect(title(element)).toBe(fi.myBenefits))
+    ;(await button(element, fi.shared.back)).click()
+    await until(() => expect(title(element)).toBe(fi.balance.myBenefits))
+  })
+
+  it('is remembered on this page, until the page changes its own language', async () => {
+    const element = await mount('smartum-balance')
+    await press(element, 'sv')
+    await until(() => expect(title(element)).toBe(sv.balance.myBenefits))
+    element.remove()
+    expect(title(await mount('smartum-balance'))).toBe(sv.balance.myBenefits)
+    document.documentElement.lang = 'fi'
+    expect(title(await mount('smartum-balance'))).toBe(fi.balance.myBenefits)
+    document.documentElement.lang = 'en'
+    expect(title(await mount('smartum-login'))).toBe(sv.login.title)
+  })
+
+  it('chosen inside is remembered for the whole', async () => {
+    const element = await mount('smartum-balance')
+    ;(await button(element, en.shared.signIn)).click()
+    await find(element, '.ways')
+    await press(element, 'fi')
+    element.remove()
+    expect(title(await mount('smartum-balance'))).toBe(fi.balance.myBenefits)
   })
 })

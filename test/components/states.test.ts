@@ -1,8 +1,9 @@
 import axe from 'axe-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { inside, textOf } from './harness.ts'
-import { catalogs, languages, states } from './states.ts'
+import { inside, laidOut, textOf } from './harness.ts'
+import { catalogs, languages } from './states/state.ts'
+import { states } from './states.ts'
 
 /** Words that are the same in two languages, because they are names or because the languages agree. */
 const shared = new Set(['Massage', 'Lunch'])
@@ -19,7 +20,8 @@ describe.each(states)('$name', ({ reach, says }) => {
   it.each(languages)('speaks %s', async (language) => {
     document.documentElement.lang = language
     const text = textOf(await reach())
-    for (const message of says(catalogs[language])) expect(text).toContain(message.replace(/\s+/g, ' '))
+    for (const message of says(catalogs[language]))
+      expect(text).toContain(String(message).replace(/\s+/g, ' '))
     for (const other of languages.filter((each) => each !== language)) {
       const own = new Set(texts(catalogs[language]))
       const foreign = texts(catalogs[other]).filter(
@@ -49,8 +51,7 @@ describe('widths', () => {
       element.lang = language
       for (const width of [280, 320, 480, 720, 900]) {
         document.body.style.width = `${width}px`
-        await new Promise(requestAnimationFrame)
-        await element.updateComplete
+        await laidOut(element)
         const [frame] = inside(element, '.frame')
         const box = frame!.getBoundingClientRect()
         expect(box.width).toBe(width)

@@ -180,10 +180,11 @@ describe('the switchboard', () => {
     expect(page.body).toMatch(/value="down"\s+aria-pressed="true"/)
     await post({ broker: 'slow' })
     await post({ coop: 'on' })
+    await post({ announces: 'off' })
     await post({ delay: '1.5' })
-    expect(control).toMatchObject({ broker: 'slow', coop: true, delayMs: 1500 })
+    expect(control).toMatchObject({ broker: 'slow', coop: true, announces: false, delayMs: 1500 })
     await post({ reset: '' })
-    expect(control).toMatchObject({ broker: 'works', coop: false, delayMs: 2000 })
+    expect(control).toMatchObject({ broker: 'works', coop: false, announces: true, delayMs: 2000 })
     expect(control.bankState('op')).toBe('works')
   })
 
@@ -192,6 +193,7 @@ describe('the switchboard', () => {
     { bank: 'op', state: 'broken' },
     { broker: 'cancels' },
     { coop: 'maybe' },
+    { announces: 'maybe' },
     { delay: '3600' },
     {},
   ])('refuses %o', async (fields) => {
@@ -207,6 +209,42 @@ describe('the switchboard', () => {
     const answer = await post({ bank: 'op', state: 'down' }, headers)
     expect(answer.status).toBe(403)
     expect(bank.control.bankState('op')).toBe('works')
+  })
+})
+
+describe('what is announced', () => {
+  async function announced(profile: 'telia' | 'op' | 'signicat', query = '') {
+    const { bank } = await setUp(profile)
+    const read = () => fetch(`${bank.issuer}/disturbances${query}`)
+    return { control: bank.control, read, readText: async () => (await read()).text() }
+  }
+
+  it('is one line in three languages, as with telia', async () => {
+    const { control, readText } = await announced('telia')
+    expect(await readText()).toBe('')
+    control.setBank('s-pankki', 'down')
+    control.setBank('op', 'slow')
+    control.setBank('pop', 'cancels')
+    expect(await readText()).toBe(
+      'Häiriö tunnistautumisessa: OP, S-Pankki.|Störning i identifieringen: OP, S-Banken.|Disturbance in identification: OP, S-Bank.\n',
+    )
+    control.announces = false
+    expect(await readText()).toBe('')
+  })
+
+  it('goes with what a page needs to show the banks, in the language asked for, as with op', async () => {
+    const { control, read } = await announced('op', '?lang=sv')
+    expect(await (await read()).json()).toEqual({ identityProviders: [] })
+    control.broker = 'down'
+    expect(await (await read()).json()).toEqual({
+      identityProviders: [],
+      disturbanceInfo: { header: 'Störning', text: 'Det är en störning i identifieringstjänsten.' },
+    })
+  })
+
+  it('is for people alone, as with signicat', async () => {
+    const { read } = await announced('signicat')
+    expect((await read()).status).toBe(404)
   })
 })
 

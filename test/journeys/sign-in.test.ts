@@ -133,6 +133,16 @@ describe('an employee on the intranet', () => {
     await total(page, '200,00')
   })
 
+  it('who does not know which service finds out in place, with what the script fetches for that', async () => {
+    const { page, complaints } = await arrive()
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Which service do I use?' }).click()
+    await page.getByRole('button', { name: 'Flexible, lunch or bicycle' }).click()
+    await page.getByRole('button', { name: 'Continue to Plus' }).click()
+    await page.getByRole('button', { name: 'Nordea' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
   it('gets in by keyboard alone', async () => {
     const { page } = await arrive()
     await page.getByRole('button', { name: 'Sign in' }).focus()
@@ -301,9 +311,9 @@ describe('when it goes wrong at the bank', () => {
     system.bank.control.broker = 'down'
     const { page } = await arrive()
     await chooseBank(page)
-    await page.getByText('Sign-in did not finish').first().waitFor()
+    await page.getByText('Identification is down right now').first().waitFor()
     system.bank.control.broker = 'works'
-    await page.getByRole('button', { name: 'Choose another way' }).click()
+    await page.getByRole('button', { name: 'Back' }).click()
     await signInAgain(page, 'Aktia')
   })
 
@@ -312,8 +322,8 @@ describe('when it goes wrong at the bank', () => {
     const { page } = await arrive()
     const window = await chooseBank(page)
     await window.getByRole('button').first().click()
-    await page.getByText('Sign-in did not finish').first().waitFor()
-    await page.getByRole('button', { name: 'Choose another way' }).click()
+    await page.getByText('Nordea sign-in has a problem').first().waitFor()
+    await page.getByRole('button', { name: 'Use another bank' }).click()
     await signInAgain(page, 'Aktia')
   })
 

@@ -29,6 +29,10 @@ export type Misbehaviour = {
   callback?: (answer: URLSearchParams) => void
   /** The status of the token endpoint. */
   tokenStatus?: number
+  /** Changes the answer of the token endpoint, which holds the ID token. */
+  tokens?: (answer: Record<string, unknown>) => unknown
+  /** Keys that are published beside the one that signs. */
+  otherKeys?: JWK[]
   /** How long the answer to a pushed request takes, in milliseconds. */
   requestDelay?: number
 }
@@ -42,14 +46,19 @@ export async function startHostileProvider(relyingParty: { clientId: string; jwk
   const requests = new Map<string, JWTPayload>()
   let key = await newSigningKey('first')
   let misbehaviour: Misbehaviour = {}
+  const asked = new Set<string>()
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url!, issuer)
-    const json = (body: object, status = 200) => {
+    asked.add(url.pathname)
+    const json = (body: unknown, status = 200) => {
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
     }
     if (url.pathname === '/.well-known/openid-configuration') return json(description(issuer))
-    if (url.pathname === '/jwks') return json({ keys: [{ ...key.publicJwk, kid: key.kid }] })
+    if (url.pathname === '/jwks') {
+      return json({ keys: [...(misbehaviour.otherKeys ?? []), { ...key.publicJwk, kid: key.kid }] })
+    }
+    if (url.pathname === '/userinfo') return json(SOMEBODY_ELSE)
     if (url.pathname === '/par') {
       const id = `urn:request:${requests.size}`
       requests.set(id, decodeJwt(new URLSearchParams(await read(request)).get('request')!))
@@ -67,7 +76,8 @@ export async function startHostileProvider(relyingParty: { clientId: string; jwk
     if (misbehaviour.tokenStatus) return json({ error: 'server_error' }, misbehaviour.tokenStatus)
     const minting = newMinting(issuer, relyingParty.clientId, requests.get(code)!.nonce as string)
     const mint = misbehaviour.idToken ?? (async ({ claims, sign, encrypt }) => encrypt(await sign(claims)))
-    json({ access_token: 'x', token_type: 'Bearer', expires_in: 60, id_token: await mint(minting) })
+    const answer = { access_token: 'x', token_type: 'Bearer', expires_in: 60, id_token: await mint(minting) }
+    json(misbehaviour.tokens?.(answer) ?? answer)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -100,6 +110,8 @@ export async function startHostileProvider(relyingParty: { clientId: string; jwk
 
   return {
     issuer,
+    /** Every path that anybody has asked for. */
+    asked,
     misbehave(how: Misbehaviour) {
       misbehaviour = how
     },
@@ -119,12 +131,20 @@ export async function newSigningKey(kid: string): Promise<SigningKey> {
   return { privateKey, privateJwk: await exportJWK(privateKey), publicJwk: await exportJWK(publicKey), kid }
 }
 
+const SOMEBODY_ELSE = {
+  sub: 'somebody',
+  'urn:oid:1.2.246.21': '010190-904T',
+  'urn:oid:2.5.4.4': 'Korhonen',
+  'urn:oid:1.2.246.575.1.14': 'Ville',
+}
+
 const description = (issuer: string) => ({
   issuer,
   authorization_endpoint: `${issuer}/authorize`,
   token_endpoint: `${issuer}/token`,
   pushed_authorization_request_endpoint: `${issuer}/par`,
   jwks_uri: `${issuer}/jwks`,
+  userinfo_endpoint: `${issuer}/userinfo`,
   authorization_response_iss_parameter_supported: true,
   id_token_signing_alg_values_supported: ['RS256', 'PS256'],
 })

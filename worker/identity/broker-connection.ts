@@ -1,17 +1,21 @@
 import { importJWK } from 'jose'
 import * as client from 'openid-client'
+import { boundedFetch } from '../platform/bounded-fetch.ts'
+import { Breaker } from '../platform/breaker.ts'
 import { epochSeconds } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Env } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
 import { Problem, type ProblemKind } from '../platform/problem.ts'
 import { brokerProfiles } from './broker-profiles.ts'
-import { BROKER_UNREACHABLE, CANCELLED } from './problems.ts'
+import { BANK_UNREACHABLE, BROKER_UNREACHABLE, CANCELLED } from './problems.ts'
 
 /** Seconds for which the broker's description and keys are used without being fetched again. */
 const KNOWN_LIFETIME = 60 * 60
-/** Seconds that the broker has for its description. */
-const DISCOVERY_TIMEOUT = 3
+/** Milliseconds for which nobody waits for a broker that was just found to be out of reach. */
+const PAUSE = 3000
+/** Milliseconds after which a failure to reach the broker says nothing any more. */
+const FAILURE_MEMORY = 60_000
 
 /** What an isolate keeps of the broker, and of us as the broker knows us. */
 type Known = {
@@ -23,6 +27,25 @@ type Known = {
 }
 
 const known = new WeakMap<Config, Known>()
+const breakers = new WeakMap<Config, Breaker>()
+
+function breakerOf(config: Config): Breaker {
+  let breaker = breakers.get(config)
+  if (!breaker) {
+    breaker = new Breaker(PAUSE)
+    breakers.set(config, breaker)
+  }
+  return breaker
+}
+
+/** Refuses at once when the broker was out of reach a moment ago, so that nobody waits in line. Throws Problem. */
+export function checkBrokerIsWorthAsking(config: Config): void {
+  if (!breakerOf(config).allows(Date.now())) throw new Problem(BROKER_UNREACHABLE)
+}
+
+/** Since when this isolate has not reached the broker; undefined when it has, or has not tried lately. */
+export const brokerOutSince = (config: Config, now: Date): Date | undefined =>
+  breakerOf(config).outSince(now.getTime(), FAILURE_MEMORY)
 
 /** Our side of a conversation with the broker. Throws Problem. */
 export type Connection = {
@@ -32,13 +55,13 @@ export type Connection = {
   keepKeys(): void
 }
 
-/** `timeout` is how long the broker has for each answer, in seconds. */
+/** `deadline` ends the whole conversation, whatever the broker is asked in it. */
 export async function connect(
   env: Env,
   config: Config,
-  { now, timeout }: { now: Date; timeout: number },
+  { now, deadline }: { now: Date; deadline: AbortSignal },
 ): Promise<Connection> {
-  const broker = await knownBroker(env, config, now)
+  const broker = await knownBroker(env, config, now, deadline)
   const { signing, keyManagement, contentEncryption } = brokerProfiles[config.BROKER_PROFILE].idToken
   const configuration = new client.Configuration(
     { ...broker.metadata },
@@ -46,7 +69,7 @@ export async function connect(
     { id_token_signed_response_alg: signing, id_token_encrypted_response_alg: keyManagement },
     client.PrivateKeyJwt(broker.signingKey),
   )
-  configuration.timeout = timeout
+  configuration[client.customFetch] = boundedFetch(deadline)
   if (isLocal(config)) client.allowInsecureRequests(configuration)
   client.enableDecryptingResponses(configuration, [contentEncryption], broker.decryptionKey)
   client.enableNonRepudiationChecks(configuration)
@@ -64,7 +87,7 @@ export async function connect(
   }
 }
 
-async function knownBroker(env: Env, config: Config, now: Date): Promise<Known> {
+async function knownBroker(env: Env, config: Config, now: Date, deadline: AbortSignal): Promise<Known> {
   const before = known.get(config)
   if (before && now.getTime() - before.since < KNOWN_LIFETIME * 1000) return before
   const { signing, keyManagement } = brokerProfiles[config.BROKER_PROFILE].idToken
@@ -72,7 +95,7 @@ async function knownBroker(env: Env, config: Config, now: Date): Promise<Known> 
     since: now.getTime(),
     signingKey: await ownKey(config, 'sig', signing),
     decryptionKey: await ownKey(config, 'enc', keyManagement),
-    metadata: await fetchMetadata(env, config),
+    metadata: await fetchMetadata(env, config, deadline),
   }
   known.set(config, fresh)
   return fresh
@@ -89,13 +112,17 @@ function isLocal({ ENVIRONMENT, BROKER_ISSUER }: Config): boolean {
 }
 
 /** The broker's description, from KV where it is. KV only saves a round trip: without it, the broker is asked. */
-async function fetchMetadata(env: Env, config: Config): Promise<client.ServerMetadata> {
+async function fetchMetadata(
+  env: Env,
+  config: Config,
+  deadline: AbortSignal,
+): Promise<client.ServerMetadata> {
   const name = `broker-metadata ${config.BROKER_ISSUER}`
   const cached = await env.CACHE.get<client.ServerMetadata>(name, 'json').catch(() => null)
   if (cached) return cached
   const { ...metadata } = await askBroker(config, BROKER_UNREACHABLE, async () => {
     const execute = isLocal(config) ? [client.allowInsecureRequests] : []
-    const options = { timeout: DISCOVERY_TIMEOUT, execute }
+    const options = { [client.customFetch]: boundedFetch(deadline), execute }
     const { BROKER_ISSUER, BROKER_CLIENT_ID } = config
     const discovered = await client.discovery(
       new URL(BROKER_ISSUER),
@@ -110,35 +137,60 @@ async function fetchMetadata(env: Env, config: Config): Promise<client.ServerMet
   return metadata
 }
 
+/** A sign-in that failed because somebody did not work: the broker, or the bank behind it. */
+export class Outage extends Problem {
+  readonly of: 'broker' | 'bank'
+  constructor(of: 'broker' | 'bank') {
+    super(of === 'bank' ? BANK_UNREACHABLE : BROKER_UNREACHABLE)
+    this.of = of
+  }
+}
+
 /** What brokers call an outage of theirs, or of a bank behind them. */
 const OUTAGES = ['server_error', 'temporarily_unavailable']
 /** The library's codes for an answer that did not come in time. */
 const TOO_LATE = ['OAUTH_TIMEOUT', 'OAUTH_ABORT']
+/** An error as OAuth names them; what comes through the browser can be anything. */
+const ERROR_NAME = /^[a-z_]{1,40}$/
 
 /**
- * Asks the broker something, and tells apart a person who turned back, a broker that is out of reach, and an answer
- * that does not hold, which is `otherwise`. The log gets codes alone: messages and causes can hold claims.
+ * Asks the broker something, and tells apart a person who turned back, a bank or broker that is out of reach, and an
+ * answer that does not hold, which is `otherwise`. The log gets codes alone: messages and causes can hold claims.
  */
 export async function askBroker<T>(
   config: Config,
   otherwise: ProblemKind,
   ask: () => Promise<T>,
 ): Promise<T> {
+  const breaker = breakerOf(config)
   try {
-    return await ask()
+    const answer = await ask()
+    breaker.succeeded()
+    return answer
   } catch (error) {
     if (error instanceof Problem) throw error
-    const { name, code, cause } = error as {
-      name: string
-      code?: string
-      cause?: { code?: string; status?: number }
-    }
-    const { error: answer, status = cause?.status ?? 0 } = error as Partial<client.ResponseBodyError>
-    if (answer === brokerProfiles[config.BROKER_PROFILE].cancelled) throw new Problem(CANCELLED)
-    const reason = code ?? cause?.code
-    log('error', 'broker', { name, reason, status, answer })
-    // The network's own errors are the only ones without a code.
-    const isOut = !reason || TOO_LATE.includes(reason) || status >= 500 || OUTAGES.includes(answer ?? '')
-    throw new Problem(isOut ? BROKER_UNREACHABLE : otherwise)
+    const problem = problemIn(error, config, otherwise)
+    if (problem instanceof Outage && problem.of === 'broker') breaker.failed(Date.now())
+    // A refusal is an answer too.
+    else if (error instanceof client.ResponseBodyError) breaker.succeeded()
+    throw problem
   }
+}
+
+function problemIn(error: unknown, config: Config, otherwise: ProblemKind): Problem {
+  const { name, code, cause } = error as {
+    name: string
+    code?: string
+    cause?: { code?: string; status?: number }
+  }
+  const { error: answer = '', status = cause?.status ?? 0 } = error as Partial<client.ResponseBodyError>
+  // What the bank did comes back through the browser, before the broker is asked anything.
+  const isOfBank = error instanceof client.AuthorizationResponseError
+  if (isOfBank && answer === brokerProfiles[config.BROKER_PROFILE].cancelled) return new Problem(CANCELLED)
+  const reason = code ?? cause?.code
+  log('error', 'broker', { name, reason, status, answer: ERROR_NAME.test(answer) ? answer : undefined })
+  if (isOfBank) return OUTAGES.includes(answer) ? new Outage('bank') : new Problem(otherwise)
+  // The network's own errors are the only ones without a code.
+  const isOut = !reason || TOO_LATE.includes(reason) || status >= 500 || OUTAGES.includes(answer)
+  return isOut ? new Outage('broker') : new Problem(otherwise)
 }

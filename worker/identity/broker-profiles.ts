@@ -1,3 +1,4 @@
+import { type AnnouncementForm, embeddedUiForm, oneLineForm } from './disturbance-sources.ts'
 import type { IdentityProvider } from './schemas.ts'
 
 /** What differs between the brokers of the Finnish Trust Network. Source: their technical interface descriptions. */
@@ -6,10 +7,14 @@ export type BrokerProfile = {
   claims: { identityCode: string[]; familyName: string; givenNames: string }
   /** The only algorithms that are accepted; what a token says of itself does not count. */
   idToken: { signing: string; keyManagement: string; contentEncryption: string }
+  /** What is asked for. */
+  scope: string
   /** The parameters that take a person straight to their bank. */
   chooseProvider: (provider: string) => Record<string, string>
   /** The error with which the broker says that the person turned back. */
   cancelled: string
+  /** How it announces disturbances, if it does in a form that a program can read. */
+  announcements: AnnouncementForm | null
 }
 
 const encrypted = { signing: 'RS256', keyManagement: 'RSA-OAEP', contentEncryption: 'A128CBC-HS256' }
@@ -23,8 +28,11 @@ export const brokerProfiles: Record<'telia' | 'op' | 'signicat', BrokerProfile> 
       givenNames: 'urn:oid:1.2.246.575.1.14',
     },
     idToken: encrypted,
+    scope: 'openid',
     chooseProvider: (provider) => ({ acr_values: `oidc.${provider}.1` }),
     cancelled: 'access_denied',
+    // https://tunnistus.telia.fi/uas/resource/maintenance.txt (integration guide 2.36, chapter 1.3)
+    announcements: oneLineForm,
   },
   op: {
     claims: {
@@ -33,14 +41,20 @@ export const brokerProfiles: Record<'telia' | 'op' | 'signicat', BrokerProfile> 
       givenNames: 'given_name',
     },
     idToken: encrypted,
+    scope: 'openid profile personal_identity_code',
     chooseProvider: (provider) => ({ acr_values: LEVEL_OF_ASSURANCE, ftn_idp_id: `fi-${provider}` }),
     cancelled: 'cancel',
+    // https://isb.op.fi/api/embedded-ui/{client_id} (Service Provider API, chapter 6)
+    announcements: embeddedUiForm,
   },
   signicat: {
     claims: { identityCode: ['ftn_hetu', 'nin'], familyName: 'family_name', givenNames: 'given_name' },
     idToken: encrypted,
+    scope: 'openid profile nin ftn-extra',
     chooseProvider: (provider) => ({ acr_values: LEVEL_OF_ASSURANCE, idp_scoping: provider }),
     cancelled: 'access_denied',
+    // It has a status page for people.
+    announcements: null,
   },
 }
 

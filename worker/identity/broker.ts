@@ -1,17 +1,27 @@
 import * as client from 'openid-client'
+import { epochSeconds } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Env } from '../platform/env.ts'
 import { log } from '../platform/log.ts'
 import { Problem } from '../platform/problem.ts'
-import { askBroker, connect } from './broker-connection.ts'
+import { askBroker, checkBrokerIsWorthAsking, connect } from './broker-connection.ts'
 import { acceptedLevels, brokerProfiles } from './broker-profiles.ts'
 import type { Identity } from './persons.ts'
 import { BROKER_REFUSED, IDENTITY_NOT_CONFIRMED } from './problems.ts'
 
-/** Seconds that the broker has while a person waits for their bank: longer looks as if nothing happened. */
-const REQUEST_TIMEOUT = 3
-/** Seconds that it has once the person has been to the bank, since giving up would send them there again. */
-const ANSWER_TIMEOUT = 10
+/**
+ * Milliseconds from the request, all that the broker is asked in it included, until a person who waits for their bank is
+ * told that it does not answer. With the way there and back that makes less than three seconds.
+ */
+const REQUEST_TIMEOUT = 2250
+/** Milliseconds that it has once the person has been to the bank, since giving up would send them there again. */
+const ANSWER_TIMEOUT = 10_000
+/** Seconds that an ID token may be old: as long as a person has at the bank, where some brokers make it. */
+const OLDEST_TOKEN = 15 * 60
+/** Seconds by which the broker's clock may be ahead of ours. */
+const CLOCK_TOLERANCE = 60
+/** Characters of a claim that we keep; names are never near it. */
+const LONGEST_CLAIM = 256
 
 /** What a sign-in has to remember until the broker answers. */
 export type BrokerChecks = { state: string; nonce: string; verifier: string }
@@ -25,14 +35,17 @@ export async function requestIdentification(
   request: { provider: string; language: string; checks: BrokerChecks; now: Date },
 ): Promise<URL> {
   const { provider, language, checks, now } = request
-  const { configuration, signingKey } = await connect(env, config, { now, timeout: REQUEST_TIMEOUT })
+  const profile = brokerProfiles[config.BROKER_PROFILE]
+  checkBrokerIsWorthAsking(config)
+  const deadline = AbortSignal.timeout(Math.max(0, now.getTime() + REQUEST_TIMEOUT - Date.now()))
+  const { configuration, signingKey } = await connect(env, config, { now, deadline })
   return askBroker(config, BROKER_REFUSED, async () => {
     const signed = await client.buildAuthorizationUrlWithJAR(
       configuration,
       {
-        ...brokerProfiles[config.BROKER_PROFILE].chooseProvider(provider),
+        ...profile.chooseProvider(provider),
         redirect_uri: callbackUrl(config).href,
-        scope: 'openid profile',
+        scope: profile.scope,
         response_type: 'code',
         ui_locales: language,
         state: checks.state,
@@ -56,7 +69,8 @@ export async function receiveIdentity(
   request: { answer: string; checks: BrokerChecks; now: Date },
 ): Promise<Identity> {
   const { answer, checks, now } = request
-  const { configuration, keepKeys } = await connect(env, config, { now, timeout: ANSWER_TIMEOUT })
+  const deadline = AbortSignal.timeout(ANSWER_TIMEOUT)
+  const { configuration, keepKeys } = await connect(env, config, { now, deadline })
   const callback = callbackUrl(config)
   callback.search = answer
   const claims = await askBroker(config, IDENTITY_NOT_CONFIRMED, async () => {
@@ -71,13 +85,23 @@ export async function receiveIdentity(
     if (tokens.id_token!.split('.').length !== 5) throw new Problem(IDENTITY_NOT_CONFIRMED)
     return tokens.claims()!
   })
+  checkMadeForUs(claims, config, now)
   if (!acceptedLevels(config.ENVIRONMENT).includes(String(claims.acr))) refuse('level of assurance')
   const read = (...names: string[]): string => {
     const value = names.map((name) => claims[name]).find((one) => one !== undefined)
-    return typeof value === 'string' && value ? value : refuse(names.join(' or '))
+    const isText = typeof value === 'string' && value && value.length <= LONGEST_CLAIM
+    return isText ? value : refuse(names.join(' or '))
   }
   const { identityCode, givenNames, familyName } = brokerProfiles[config.BROKER_PROFILE].claims
   return { identityCode: read(...identityCode), givenNames: read(givenNames), familyName: read(familyName) }
+}
+
+/** What the library leaves to its caller: that a token is for us alone, and was made just now. */
+function checkMadeForUs({ aud, azp, iat }: client.IDToken, config: Config, now: Date): void {
+  if (Array.isArray(aud) && aud.length !== 1) refuse('aud')
+  if (azp !== undefined && azp !== config.BROKER_CLIENT_ID) refuse('azp')
+  const age = epochSeconds(now) - iat
+  if (age > OLDEST_TOKEN || age < -CLOCK_TOLERANCE) refuse('iat')
 }
 
 /** `claim` is what is missing or not good enough; its value goes nowhere. */

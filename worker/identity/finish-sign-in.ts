@@ -1,37 +1,56 @@
 import type { Context } from 'hono'
 import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
+import { Problem } from '../platform/problem.ts'
 import { randomSecret, sha256 } from '../platform/secrets.ts'
+import { PASSWORD_PROVIDER } from './access-token.ts'
 import { receiveIdentity } from './broker.ts'
-import type { LoginTransaction } from './login-transaction.ts'
+import { type LoginTransaction, TRANSACTION_LIFETIME } from './login-transaction.ts'
 import { recognisePerson } from './persons.ts'
-import { insertCode } from './store/sessions.ts'
+import { SIGN_IN_EXPIRED } from './problems.ts'
+import { countingOutages, countSuccess } from './provider-outcomes.ts'
+import { type CodeRow, insertCode, isProofReplay, useUpAnswer } from './store/sessions.ts'
 
 /** Seconds for which a code can be exchanged. */
 const CODE_LIFETIME = 60
 
-/**
- * Takes the broker's answer, recognises the person, and returns a one-time code for the page that asked: bound to
- * its client, origin, verifier and key. Throws Problem.
- */
-export async function finishSignIn(c: Context<AppContext>, transaction: LoginTransaction): Promise<string> {
-  const config = c.get('config')
-  const now = c.get('now')
-  const identity = await receiveIdentity(c.env, config, {
-    answer: new URL(c.req.url).search,
-    checks: transaction.broker,
-    now,
-  })
-  const person = await recognisePerson(c.env.DB, config, identity, now)
+/** A one-time code for a person, bound to what the page that asked for it has given. */
+export function newCode(transaction: LoginTransaction, person: string, now: Date) {
   const code = randomSecret()
-  const row = {
+  const row: CodeRow = {
     client: transaction.client,
     origin: new URL(transaction.return_to).origin,
     code_challenge: transaction.code_challenge,
     key_thumbprint: transaction.dpop_jkt,
-    person: person.id,
+    person,
     provider: transaction.provider,
   }
-  await insertCode(c.env.DB, sha256(code), row, epochSeconds(now) + CODE_LIFETIME)
+  return { code, hash: sha256(code), row, expiresAt: epochSeconds(now) + CODE_LIFETIME }
+}
+
+/**
+ * Takes the broker's answer, recognises the person, and returns a one-time code for the page that asked: bound to
+ * its client, origin, verifier and key. An answer counts once. Throws Problem.
+ */
+export async function finishSignIn(c: Context<AppContext>, transaction: LoginTransaction): Promise<string> {
+  // What a bank says is worth more than a password, and each ends only what began with it.
+  if (transaction.provider === PASSWORD_PROVIDER) throw new Problem(SIGN_IN_EXPIRED)
+  const config = c.get('config')
+  const now = c.get('now')
+  const answer = new URL(c.req.url).search
+  const identity = await countingOutages(c, transaction.provider, () =>
+    receiveIdentity(c.env, config, { answer, checks: transaction.broker, now }),
+  )
+  const person = await recognisePerson(c.env.DB, config, identity, now)
+  const { code, hash, row, expiresAt } = newCode(transaction, person.id, now)
+  const { DB } = c.env
+  try {
+    await insertCode(DB, hash, row, expiresAt, [
+      useUpAnswer(DB, sha256(transaction.broker.state), epochSeconds(now) + TRANSACTION_LIFETIME),
+      countSuccess(DB, transaction.provider, now),
+    ])
+  } catch (error) {
+    throw isProofReplay(error) ? new Problem(SIGN_IN_EXPIRED) : error
+  }
   return code
 }

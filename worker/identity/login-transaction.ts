@@ -5,15 +5,16 @@ import * as z from 'zod'
 import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
 import { languageSchema } from '../platform/language.ts'
+import { PASSWORD_PROVIDER } from './access-token.ts'
 import { identityProviders } from './broker-profiles.ts'
 
-/** Seconds that a person has at the bank. */
-const LIFETIME = 15 * 60
+/** Seconds that a person has at the bank, or for typing a password. */
+export const TRANSACTION_LIFETIME = 15 * 60
 
 /** What a page asks of us when it sends somebody to sign in. */
 export const signInRequestSchema = z.strictObject({
   client: z.string().max(64),
-  provider: z.enum(identityProviders.map(({ id }) => id)),
+  provider: z.enum([...identityProviders.map(({ id }) => id), PASSWORD_PROVIDER]),
   lang: languageSchema,
   mode: z.enum(['popup', 'redirect']),
   state: z.string().regex(/^[\w-]{43}$/),
@@ -42,7 +43,7 @@ const cookieName = (brokerState: string) => `sign-in-${brokerState.slice(0, 12)}
 export async function keepTransaction(c: Context<AppContext>, transaction: LoginTransaction): Promise<void> {
   const sealed = await new EncryptJWT(transaction)
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: 'login-transaction' })
-    .setExpirationTime(epochSeconds(c.get('now')) + LIFETIME)
+    .setExpirationTime(epochSeconds(c.get('now')) + TRANSACTION_LIFETIME)
     .encrypt(base64url.decode(c.get('config').LOGIN_COOKIE_KEY))
   setCookie(c, cookieName(transaction.broker.state), sealed, {
     prefix: 'host',
@@ -50,7 +51,7 @@ export async function keepTransaction(c: Context<AppContext>, transaction: Login
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
-    maxAge: LIFETIME,
+    maxAge: TRANSACTION_LIFETIME,
   })
 }
 
@@ -59,9 +60,22 @@ export async function takeTransaction(
   c: Context<AppContext>,
   brokerState: string,
 ): Promise<LoginTransaction | undefined> {
+  if (getCookie(c, cookieName(brokerState), 'host')) forgetTransaction(c, brokerState)
+  return readTransaction(c, brokerState)
+}
+
+/** Ends a sign-in in this browser. */
+export function forgetTransaction(c: Context<AppContext>, brokerState: string): void {
+  deleteCookie(c, cookieName(brokerState), { prefix: 'host', secure: true, path: '/' })
+}
+
+/** The transaction of that state, which stays where it is; undefined when it is not in this browser, or not any more. */
+export async function readTransaction(
+  c: Context<AppContext>,
+  brokerState: string,
+): Promise<LoginTransaction | undefined> {
   const sealed = getCookie(c, cookieName(brokerState), 'host')
   if (!sealed) return undefined
-  deleteCookie(c, cookieName(brokerState), { prefix: 'host', secure: true, path: '/' })
   try {
     const { payload } = await jwtDecrypt(sealed, base64url.decode(c.get('config').LOGIN_COOKIE_KEY), {
       typ: 'login-transaction',

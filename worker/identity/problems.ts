@@ -27,6 +27,13 @@ export const BROKER_UNREACHABLE: ProblemKind = {
   detail: 'Try again in a while.',
   retryable: true,
 }
+export const BANK_UNREACHABLE: ProblemKind = {
+  status: 503,
+  code: 'bank-unreachable',
+  title: 'The bank that was chosen does not work at the moment',
+  detail: 'Offer the other banks and the mobile certificate, or try this one again in a while.',
+  retryable: true,
+}
 export const BROKER_REFUSED: ProblemKind = {
   status: 502,
   code: 'broker-refused',
@@ -93,4 +100,90 @@ export const PROOF_REPLAYED: ProblemKind = {
   code: 'proof-replayed',
   title: 'The proof of possession has been used before',
   detail: 'Sign a new proof for every request.',
+}
+export const TOO_MANY_REQUESTS: ProblemKind = {
+  status: 429,
+  code: 'too-many-requests',
+  title: 'Too much was asked from here in a short time',
+  detail: 'Wait for as many seconds as Retry-After says and try again.',
+  retryable: true,
+}
+export const NOT_OUR_FORM: ProblemKind = {
+  status: 403,
+  code: 'not-our-form',
+  title: 'The form was not sent from our own page',
+  detail: 'Go back to the page where you started and sign in again.',
+}
+export const PASSWORD_TOO_SHORT: ProblemKind = {
+  status: 422,
+  code: 'password-too-short',
+  title: 'The password is shorter than 10 characters',
+  detail: 'Choose a longer one; a few words in a row do well.',
+}
+export const PASSWORD_TOO_COMMON: ProblemKind = {
+  status: 422,
+  code: 'password-too-common',
+  title: 'The password is one that is easily guessed',
+  detail: 'Choose one that few people would think of, without your name or e-mail address.',
+}
+export const EMAIL_NOT_VALID: ProblemKind = {
+  status: 400,
+  code: 'email-not-valid',
+  title: 'This is not an e-mail address',
+  detail: 'Check it and send it again, in a form such as name@example.fi.',
+}
+export const LINK_NOT_VALID: ProblemKind = {
+  status: 410,
+  code: 'link-not-valid',
+  title: 'This link does not work any more',
+  detail: 'Ask for a new one. A link works once, for an hour, and only until a newer one is sent.',
+}
+export const OWN_PAGE_ONLY: ProblemKind = {
+  status: 403,
+  code: 'own-page-only',
+  title: 'This is done on our own page only',
+  detail: 'Open /password on the address of this service and sign in there.',
+}
+export const STRONG_SIGN_IN_NEEDED: ProblemKind = {
+  status: 403,
+  code: 'strong-sign-in-needed',
+  title: 'A password is not enough for this',
+  detail: 'Sign in with online banking or a mobile certificate.',
+}
+export const SIGN_IN_AGAIN_FIRST: ProblemKind = {
+  status: 403,
+  code: 'sign-in-again',
+  title: 'The sign-in was too long ago for this',
+  detail: 'Sign in again with online banking or a mobile certificate, and go on within 15 minutes.',
+}
+export const NO_USER_ID: ProblemKind = {
+  status: 404,
+  code: 'no-user-id',
+  title: 'This person has no user id in Saldo',
+  detail: 'There is nothing to change: the benefits are in Plus, where no password is needed.',
+}
+export const ADDRESS_TAKEN: ProblemKind = {
+  status: 409,
+  code: 'address-taken',
+  title: "This address is somebody else's user id",
+  detail: 'Nothing was changed. Choose another address, or ask customer service.',
+}
+export const TOO_MANY_ATTEMPTS: ProblemKind = {
+  status: 429,
+  code: 'too-many-attempts',
+  title: 'This was tried too often',
+  detail: 'Wait for as many seconds as Retry-After says and try again.',
+  retryable: true,
+}
+export const WRONG_PASSWORD: ProblemKind = {
+  status: 403,
+  code: 'wrong-password',
+  title: 'The current password is not this one',
+  detail: 'Type it again, or ask for a link to set a new one.',
+}
+export const USER_ID_CHANGED: ProblemKind = {
+  status: 409,
+  code: 'user-id-changed',
+  title: 'The user id has just been changed',
+  detail: 'Nothing was done. Look at the person again.',
 }

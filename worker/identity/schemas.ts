@@ -113,7 +113,10 @@ export const mailLinkSchema = z
   .meta({ ref: 'MailLink' })
 export type MailLink = z.infer<typeof mailLinkSchema>
 
-/** `POST /v1/passwords`: sets a password with a link, which is used up. */
+/**
+ * `POST /v1/passwords`: sets a password with a link, which is used up. `POST /v1/me/user-id/confirm`: makes the address of
+ * a link the user id, with a password for it.
+ */
 export const setPasswordSchema = z.strictObject({ token: tokenSchema, password: newPasswordSchema })
 
 /** `POST /v1/me/password`: changes the password. After sign-in with a password, the current one is needed. */
@@ -136,6 +139,3 @@ export type UserId = z.infer<typeof userIdSchema>
 
 /** `POST /v1/me/user-id`: mails a link to a new address, which becomes the user id once it is confirmed. */
 export const changeUserIdSchema = z.strictObject({ email: emailSchema, language: languageSchema })
-
-/** `POST /v1/me/user-id/confirm`: makes the address of a link the user id, with a password for it. */
-export const confirmUserIdSchema = setPasswordSchema

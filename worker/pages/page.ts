@@ -7,7 +7,7 @@ import { pageText } from './text.ts'
 export type Html = ReturnType<typeof html> | string | Html[]
 
 /** The mark of the brand; decoration only. */
-const mark = html`<svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">
+export const mark = html`<svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">
   <rect width="24" height="24" rx="7" fill="#0e5a52"/><path d="M4.6 11.4a5.4 5.4 0 0 1 10.8 0z" fill="#f0a63a"/>
   <path d="M8.6 12.9a5.4 5.4 0 0 0 10.8 0z" fill="#fff"/></svg>`
 
@@ -17,7 +17,7 @@ const horizon = html`<svg width="160" height="96" viewBox="0 0 160 96" fill="non
 </svg>`
 
 /** What the browser may do on a page of ours: nothing that does not come from ourselves. */
-function setPolicy(c: Context<AppContext>, directives: Record<string, string>): void {
+export function setPolicy(c: Context, directives: Record<string, string>): void {
   const policy = {
     'default-src': "'none'",
     'style-src': "'self'",
@@ -35,7 +35,8 @@ function setPolicy(c: Context<AppContext>, directives: Record<string, string>): 
   )
 }
 
-const documentOf = (language: Language, title: string, kind: string, body: Html, head: Html = '') =>
+/** A whole document; `kind` says how its style sheets lay it out. */
+export const documentOf = (language: Language, title: string, kind: string, body: Html, head: Html = '') =>
   html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -69,6 +70,22 @@ ${script ? html`<script nonce="${nonce}">(${raw(script.code)})(${raw(data ?? '')
   return c.html(documentOf(language, title, 'message', main))
 }
 
+/** Links to the same page in the other languages. */
+export function languageLinks(c: Context, language: Language): Html {
+  const inLanguage = (lang: Language) => {
+    const address = new URL(c.req.url)
+    address.searchParams.set('lang', lang)
+    return address.pathname + address.search
+  }
+  const languages = { fi: 'suomi', sv: 'svenska', en: 'English' }
+  return html`<nav aria-label="${pageText[language].language}">
+    ${Object.entries(languages).map(
+      ([lang, name]) => html`<a href="${inLanguage(lang as Language)}" lang="${lang}" hreflang="${lang}"
+        ${lang === language ? raw('aria-current="true"') : ''}>${lang.toUpperCase()}<span class="unseen"> ${name}</span></a>`,
+    )}
+  </nav>`
+}
+
 /**
  * A page on our own origin with a head and a foot. Scripts and style sheets are files of ours: `head` links them.
  * `formTargets`: origins that a form on the page may end at, beside ours. `isPublic`: the same for everybody, and so
@@ -92,24 +109,11 @@ export function documentPage(
     'connect-src': "'self'",
     'form-action': ["'self'", ...formTargets].join(' '),
   })
-  // Signing in opens a window, which has to keep the page that it came from.
-  c.header('Cross-Origin-Opener-Policy', 'same-origin-allow-popups')
   c.header('Cache-Control', isPublic ? 'public, max-age=300' : 'no-store')
   const text = pageText[language]
-  const inLanguage = (lang: Language) => {
-    const address = new URL(c.req.url)
-    address.searchParams.set('lang', lang)
-    return address.pathname + address.search
-  }
-  const languages = { fi: 'suomi', sv: 'svenska', en: 'English' }
   const body = html`<header>
   <a class="brand" href="/login?lang=${language}">${mark}Smartum</a>
-  <nav aria-label="${text.language}">
-    ${Object.entries(languages).map(
-      ([lang, name]) => html`<a href="${inLanguage(lang as Language)}" lang="${lang}" hreflang="${lang}"
-        ${lang === language ? raw('aria-current="true"') : ''}>${lang.toUpperCase()}<span class="unseen"> ${name}</span></a>`,
-    )}
-  </nav>
+  ${languageLinks(c, language)}
 </header>
 <main class="${narrow ? 'narrow' : ''}">${main}</main>
 <footer>

@@ -3,30 +3,66 @@ import { html } from 'hono/html'
 import type { AppContext } from '../platform/http.ts'
 import { pageLanguage } from '../platform/language.ts'
 import type { Problem } from '../platform/problem.ts'
-import { messagePage } from './page.ts'
-import { pageText } from './text.ts'
+import { type Html, messagePage } from './page.ts'
+import { problemText } from './problem-text.ts'
 
-/** Which advice fits; trying again helps with none of those that are for whoever set the page up. */
-const ADVICE: Record<string, keyof (typeof pageText)['fi']['whatToDo']> = {
-  'sign-in-expired': 'sign-in-expired',
-  'origin-not-allowed': 'not-set-up',
-  'unknown-client': 'not-set-up',
-  'invalid-request': 'not-set-up',
-  misconfigured: 'not-set-up',
+type ProblemText = (typeof problemText)['fi']
+
+/** Which words fit a sign-in window; trying again does not help where the page itself is not set up. */
+const OF_WINDOW: Record<string, keyof ProblemText['ofWindow']> = {
+  'sign-in-expired': 'expired',
+  'not-our-form': 'expired',
+  'origin-not-allowed': 'notSetUp',
+  'unknown-client': 'notSetUp',
+  'invalid-request': 'notSetUp',
+  'not-a-window': 'notSetUp',
+  misconfigured: 'notSetUp',
+  'too-many-requests': 'wait',
+}
+const OF_PAGE: Record<string, keyof ProblemText['ofPage']> = {
+  'not-found': 'notFound',
+  'too-many-requests': 'wait',
+  'too-many-attempts': 'wait',
 }
 
-/** What a person sees when a sign-in cannot even tell the page that it began on. */
+/**
+ * What a person sees where a page of ours fails: what happened, what to do, and the request id to quote. A window that
+ * signs somebody in has advice of its own, for when it cannot even tell the page that it began on.
+ */
 export function problemPage(c: Context<AppContext>, { kind }: Problem): Response | Promise<Response> {
   const language = pageLanguage(c)
-  const text = pageText[language]
-  const advice = text.whatToDo[ADVICE[kind.code] ?? 'other']
+  const text = problemText[language]
+  const requestId = c.get('requestId')
+  const isWindow = /^\/sign-in(\/|$)/.test(c.req.path)
+  const topic = isWindow ? '&topic=sign-in' : ''
+  const help = `/help?lang=${language}&request=${requestId}${topic}`
+  const { title, lead, actions, script } = isWindow
+    ? windowContent(text, OF_WINDOW[kind.code] ?? 'other')
+    : pageContent(text, OF_PAGE[kind.code] ?? 'other', `lang=${language}`)
   c.status(kind.status)
   return messagePage(c, {
     language,
-    title: text.notSignedIn,
-    body: html`<p>${advice}</p>
-      <button id="close" type="button" hidden>${text.closeThisWindow}</button>
-      <p class="meta">${text.supportCode} ${c.get('requestId')}</p>`,
+    title,
+    body: html`<p>${lead}</p>
+      ${actions}
+      <p><a href="${help}"${isWindow ? html` target="_blank" rel="noopener"` : ''}>${text.help}</a></p>
+      <p>${text.call} <a href="tel:+35860014988">+358 600 149 88</a></p>
+      <p class="meta">${text.supportCode} <strong>${requestId}</strong></p>`,
+    ...(script && { script }),
+  })
+}
+
+type Parts = { title: string; lead: string; actions: Html; script?: { code: string; data: null } }
+
+function windowContent(
+  { ofWindow, steps, signInFailed, closeWindow }: ProblemText,
+  what: keyof ProblemText['ofWindow'],
+): Parts {
+  const advice = what === 'notSetUp' ? '' : html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>`
+  return {
+    title: signInFailed,
+    lead: ofWindow[what],
+    actions: html`${advice}<button id="close" type="button" hidden>${closeWindow}</button>`,
     script: {
       // Only a window that a page opened can be closed.
       code: `function () {
@@ -36,5 +72,15 @@ export function problemPage(c: Context<AppContext>, { kind }: Problem): Response
       }`,
       data: null,
     },
-  })
+  }
 }
+
+const pageContent = (
+  { ofPage, signIn, guides }: ProblemText,
+  what: keyof ProblemText['ofPage'],
+  query: string,
+): Parts => ({
+  ...ofPage[what],
+  actions: html`<a class="button" href="/login?${query}">${signIn}</a>
+    <a class="button quiet" href="/guides?${query}">${guides}</a>`,
+})

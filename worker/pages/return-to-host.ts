@@ -8,7 +8,6 @@ import { pageText } from './text.ts'
 /** Runs in the window: hands the answer to the page that opened it, or takes it there in this very window. */
 const handOver = `function ({ message, origin, address }) {
   const goBack = () => location.replace(address)
-  document.getElementById('back').addEventListener('click', goBack)
   if (!window.opener) return goBack()
   const unheard = setTimeout(goBack, 2000)
   addEventListener('message', (event) => {
@@ -42,7 +41,7 @@ export function returnToHost(
   return messagePage(c, {
     language: to.lang,
     title: 'code' in outcome ? text.signedIn : text.notSignedIn,
-    body: html`<p>${text.closing}</p><button id="back" type="button">${text.goBack}</button>`,
+    body: html`<p>${text.closing}</p><a class="button" href="${address.href}">${text.goBack}</a>`,
     script: {
       code: handOver,
       data: {

@@ -10,9 +10,10 @@ type Text = {
   signedIn: string
   notSignedIn: string
   closing: string
-  closeThisWindow: string
   goBack: string
-  whatToDo: Record<'sign-in-expired' | 'not-set-up' | 'other', string>
+  needsScript: string
+  slow: string
+  call: string
   supportCode: string
 }
 
@@ -28,15 +29,10 @@ export const pageText: Record<Language, Text> = {
     signedIn: 'Tunnistautuminen onnistui',
     notSignedIn: 'Kirjautuminen jäi kesken',
     closing: 'Viemme sinut takaisin sivulle, jolta tulit.',
-    closeThisWindow: 'Sulje ikkuna',
     goBack: 'Palaa sivulle',
-    whatToDo: {
-      'sign-in-expired':
-        'Tämä kirjautuminen ei ole enää voimassa. Palaa sivulle, jolta aloitit, ja kirjaudu uudelleen.',
-      'not-set-up':
-        'Kirjautuminen ei ole vielä käytössä sivulla, jolta tulit. Kerro asiasta sivun ylläpitäjälle.',
-      other: 'Mitään ei muuttunut. Palaa sivulle, jolta aloitit, ja yritä uudelleen.',
-    },
+    needsScript: 'Tämä sivu tarvitsee JavaScriptin. Salli se selaimen asetuksista ja lataa sivu uudelleen.',
+    slow: 'Sivu latautuu hitaasti. Jos mitään ei näy, lataa se uudelleen tai kokeile toista selainta.',
+    call: 'Asiakaspalvelu:',
     supportCode: 'Tukikoodi',
   },
   sv: {
@@ -49,15 +45,11 @@ export const pageText: Record<Language, Text> = {
     signedIn: 'Identifieringen lyckades',
     notSignedIn: 'Inloggningen slutfördes inte',
     closing: 'Vi tar dig tillbaka till sidan du kom från.',
-    closeThisWindow: 'Stäng fönstret',
     goBack: 'Gå tillbaka till sidan',
-    whatToDo: {
-      'sign-in-expired':
-        'Den här inloggningen gäller inte längre. Gå tillbaka till sidan där du började och logga in igen.',
-      'not-set-up':
-        'Inloggningen har ännu inte tagits i bruk på sidan du kom från. Berätta det för den som sköter sidan.',
-      other: 'Inget har ändrats. Gå tillbaka till sidan där du började och försök igen.',
-    },
+    needsScript:
+      'Den här sidan behöver JavaScript. Tillåt det i webbläsarens inställningar och ladda om sidan.',
+    slow: 'Sidan laddas långsamt. Om inget visas, ladda om den eller prova en annan webbläsare.',
+    call: 'Kundtjänst:',
     supportCode: 'Supportkod',
   },
   en: {
@@ -70,14 +62,10 @@ export const pageText: Record<Language, Text> = {
     signedIn: 'Your identity is confirmed',
     notSignedIn: 'Sign-in did not finish',
     closing: 'We are taking you back to the page you came from.',
-    closeThisWindow: 'Close the window',
     goBack: 'Go back to the page',
-    whatToDo: {
-      'sign-in-expired':
-        'This sign-in is no longer valid. Go back to the page where you started and sign in again.',
-      'not-set-up': 'Sign-in is not set up yet on the page you came from. Tell whoever looks after the page.',
-      other: 'Nothing has changed. Go back to the page where you started and try again.',
-    },
+    needsScript: 'This page needs JavaScript. Allow it in the settings of the browser and reload the page.',
+    slow: 'The page is slow to load. If nothing appears, reload it or try another browser.',
+    call: 'Customer service:',
     supportCode: 'Support code',
   },
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 /** Money and benefits live by the calendar of Finland, wherever the worker or the person is. */
-const ZONE = 'Europe/Helsinki'
+export const ZONE = 'Europe/Helsinki'
 
 /** The milliseconds of a day in UTC, where every day is as long as any other. */
 export const DAY_MS = 86_400_000

@@ -4,7 +4,8 @@ import { languageSchema } from '../platform/language.ts'
 const emailSchema = z.string().trim().min(3).max(254)
 
 /** What a service request can be about. */
-export const requestTopics = ['sign-in', 'benefits', 'registration', 'payment', 'company', 'other'] as const
+const requestTopics = ['sign-in', 'benefits', 'registration', 'payment', 'company', 'other'] as const
+export type RequestTopic = (typeof requestTopics)[number]
 
 /** `POST /v1/service-requests`: asks customer service for help. */
 export const serviceRequestSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Balances, Service } from '../../../worker/wallet/schemas.ts'
-import type { SmartumError } from '../../client/problem.ts'
+import { endsSession, type SmartumError } from '../../client/problem.ts'
 import type { SessionStatus } from '../../client/session.ts'
 import type { Messages } from '../../localize/localize.ts'
 import {
@@ -10,7 +10,9 @@ import {
   failure,
   notSetUp,
   offlineNotice,
+  saldoOnlyNotice,
   supportCode,
+  whySignedOut,
 } from '../../parts/blocks.ts'
 import { state } from '../../parts/decorators.ts'
 import { type Content, frame } from '../../parts/frame.ts'
@@ -19,6 +21,7 @@ import { largeMoney } from '../../parts/money.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { balanceStyles } from './balance.styles.ts'
 import { benefitRow, blank, blankRows } from './rows.ts'
+import { balanceTexts } from './texts.ts'
 
 const pill = ({ service }: { service: Service }): TemplateResult =>
   html`<span class="pill">${service[0]!.toUpperCase() + service.slice(1)}</span>`
@@ -55,8 +58,8 @@ export class SmartumBalance extends SmartumElement {
 
   @state() private balances: Balances | undefined
   @state() private isLoading = false
-  /** Whether the banks are shown in place of the balance. */
-  @state() private isSigningIn = false
+  /** Whether signing in is shown in place of the balance; with a bank only, after a password. */
+  @state() private signingIn: 'anyhow' | 'with-bank' | undefined
 
   #request: AbortController | undefined
 
@@ -65,17 +68,22 @@ export class SmartumBalance extends SmartumElement {
     this.#forget()
   }
 
+  get #texts() {
+    return balanceTexts[this.localize.language]
+  }
+
   protected override sessionChanged(status: SessionStatus, previous: SessionStatus | undefined): void {
     if (status === 'signing-in') return
+    const { signInError, assurance } = this.session!
     this.#forget()
     if (status === 'signed-in') {
-      this.isSigningIn = false
+      if (assurance === 'strong' || this.signingIn !== 'with-bank') this.signingIn = undefined
       this.load()
     }
     // Somebody who comes back from a bank by redirect without being signed in wants to read why.
-    const { signInError } = this.session!
-    const cameBack = previous === 'restoring' && signInError && signInError.code !== 'session-ended'
-    if (status === 'signed-out' && cameBack) this.isSigningIn = true
+    const cameBack = previous === 'restoring' && signInError && !endsSession(signInError)
+    if (status === 'signed-out' && cameBack) this.signingIn = 'anyhow'
+    if (status === 'signed-out' && previous === 'signed-in') this.signingIn = undefined
   }
 
   protected override load = async (): Promise<void> => {
@@ -105,40 +113,47 @@ export class SmartumBalance extends SmartumElement {
     this.isLoading = false
   }
 
-  #showBanks = (): void => {
-    this.isSigningIn = true
+  #signIn = (): void => {
+    this.signingIn = 'anyhow'
   }
 
-  #hideBanks = async (): Promise<void> => {
+  #signInWithBank = (): void => {
+    this.signingIn = 'with-bank'
+  }
+
+  #showBalance = async (): Promise<void> => {
     this.session?.cancelSignIn()
-    this.isSigningIn = false
+    this.signingIn = undefined
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('.button')?.focus()
   }
 
   protected override render(): TemplateResult {
     const { messages } = this.localize
-    if (this.isSigningIn && this.session?.status !== 'signed-in') {
+    if (this.signingIn) {
       return html`<smartum-login
         data-focus
         client=${this.client}
         api=${this.api}
-        .back=${this.#hideBanks}
+        .back=${this.#showBalance}
+        .withBank=${this.signingIn === 'with-bank'}
       ></smartum-login>`
     }
-    return frame(this, messages.myBenefits, this.#content(messages))
+    return frame(this, this.#texts.myBenefits, this.#content(messages))
   }
 
   #content(messages: Messages): Content {
     const { session, error, balances } = this
     if (!session) return notSetUp(messages)
-    if (/^sign(ed-out|ing-in)/.test(session.status)) return this.#signedOut(messages)
+    if (session.status === 'signed-out' || (session.status === 'signing-in' && !balances)) {
+      return this.#signedOut(messages)
+    }
     if (balances?.benefits.length === 0) return this.#empty(messages, balances)
     if (balances || !error) return this.#balance(messages, balances)
     return failure(
       messages,
       error,
-      messages.balanceFailed,
+      this.#texts.balanceFailed,
       `${messages.moneySafe} ${messages.tryLater}`,
       this.load,
     )
@@ -149,7 +164,7 @@ export class SmartumBalance extends SmartumElement {
     const { formats } = this.localize
     const busy = this.isLoading || !balances
     const services = new Set(balances?.benefits.map(({ service }) => service))
-    const updated = busy ? messages.loadingBalance : messages.updated(formats.moment(balances.as_of))
+    const updated = busy ? this.#texts.loadingBalance : this.#texts.updated(formats.moment(balances.as_of))
     const loading = balances ? '' : 'loading'
     return {
       busy,
@@ -159,12 +174,12 @@ export class SmartumBalance extends SmartumElement {
         html`${services.size === 1 ? pill(balances.benefits[0]!) : nothing}
           <button
             class="icon-button ${busy ? 'busy' : ''}"
-            aria-label=${messages.refresh}
+            aria-label=${this.#texts.refresh}
             @click=${this.load}
           >${icon('refresh', 20)}</button>`,
       body: html`${balances && this.#failedRefresh(messages, balances)}
         <div class="total" part="total">
-          <p>${messages.total}</p>
+          <p>${this.#texts.total}</p>
           <p class="large ${loading}">${
             balances ? largeMoney(balances.total_cents, formats) : html`<small>${blank(28)}</small>`
           }</p>
@@ -177,46 +192,51 @@ export class SmartumBalance extends SmartumElement {
             ) ?? blankRows()
           }
         </ul>
-        ${this.isLoading ? button(messages.tryAgain, this.load, 'late') : nothing}`,
+        ${this.#hint(messages)} ${this.isLoading ? button(messages.tryAgain, this.load, 'late') : nothing}`,
     }
   }
 
   /** Says that the balance below is an earlier one. */
   #failedRefresh(messages: Messages, { as_of }: Balances): unknown {
     if (this.#isOffline) {
-      return offlineNotice(messages, messages.offlineBalance(this.localize.formats.moment(as_of)))
+      return offlineNotice(messages, this.#texts.offlineBalance(this.localize.formats.moment(as_of)))
     }
     return (
       this.error &&
-      html`${errorNotice(messages.balanceFailed, messages.tryLater)} ${supportCode(messages, this.error)}`
+      html`${errorNotice(this.#texts.balanceFailed, messages.tryLater)} ${supportCode(messages, this.error)}`
     )
   }
 
   #signedOut(messages: Messages): Content {
-    const ended = this.session!.signInError?.code === 'session-ended' ? messages.ended : ''
+    const ended = whySignedOut(messages, this.session!.signInError)
     return {
       status: ended,
       body: html`<div class="centred">
           ${horizon}
-          <h3>${messages.signedOutTitle}</h3>
-          <p>${ended} ${messages.signedOut}</p>
+          <h3>${this.#texts.signedOutTitle}</h3>
+          <p>${ended} ${this.#texts.signedOut}</p>
         </div>
-        ${button(messages.signIn, this.#showBanks, 'main')}`,
+        ${button(messages.signIn, this.#signIn, 'main')}`,
     }
   }
 
   #empty(messages: Messages, balances: Balances): Content {
     return {
       busy: this.isLoading,
-      status: this.isLoading ? messages.loadingBalance : messages.emptyTitle,
+      status: this.isLoading ? this.#texts.loadingBalance : this.#texts.emptyTitle,
       body: html`${this.#failedRefresh(messages, balances)}
         <div class="centred">
           ${horizon}
-          <h3>${messages.emptyTitle}</h3>
+          <h3>${this.#texts.emptyTitle}</h3>
         </div>
-        ${advice(messages.emptyAdvice)}
-        ${button(messages.refresh, this.load, 'main')}`,
+        ${this.#hint(messages)}
+        ${advice(this.#texts.emptyAdvice)}
+        ${button(this.#texts.refresh, this.load, 'main')}`,
     }
+  }
+
+  #hint(messages: Messages): unknown {
+    return this.session!.assurance === 'password' ? saldoOnlyNotice(messages, this.#signInWithBank) : nothing
   }
 
   get #isOffline(): boolean {

@@ -2,23 +2,25 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Balances } from '../../../worker/wallet/schemas.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
 import { icon } from '../../parts/icons.ts'
+import { balanceTexts } from './texts.ts'
 
 type BenefitBalance = Balances['benefits'][number]
 
 /** One benefit: what is left of it and until when; `service` is shown where it differs from row to row. */
 export function benefitRow(
-  { messages, formats }: LocalizeController,
+  { language, formats }: LocalizeController,
   { benefit, amount_cents, expires_on, expires_soon, days_left }: BenefitBalance,
   service: unknown,
 ): TemplateResult {
+  const texts = balanceTexts[language]
   const date = formats.date(expires_on)
   return row(
     icon(benefit),
-    html`<span>${messages.benefits[benefit]}</span> ${service}`,
-    html`<span class="if-wide">${messages.validUntil(date)}</span
-      ><span class="if-narrow">${messages.until(date)}</span>`,
+    html`<span>${texts.benefits[benefit]}</span> ${service}`,
+    html`<span class="if-wide">${texts.validUntil(date)}</span
+      ><span class="if-narrow">${texts.until(date)}</span>`,
     formats.money(amount_cents),
-    expires_soon ? messages.daysLeft(days_left) : '',
+    expires_soon ? texts.daysLeft(days_left) : '',
   )
 }
 

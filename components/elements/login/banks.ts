@@ -1,45 +1,51 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { IdentityProvider } from '../../../worker/identity/schemas.ts'
-import type { Messages } from '../../localize/localize.ts'
+import type { Language } from '../../localize/localize.ts'
+import { choice } from '../../parts/blocks.ts'
 import { icon } from '../../parts/icons.ts'
 import { monogram } from './monogram.ts'
+import { loginTexts } from './texts.ts'
 
-/** The banks in two columns, and the mobile certificate under them. */
+/** The banks in two columns, and the mobile certificate under them. One that is disturbed can be chosen all the same. */
 export function banks(
-  messages: Messages,
+  language: Language,
   providers: IdentityProvider[],
   choose: (provider: IdentityProvider) => void,
 ): TemplateResult {
-  const mobile = providers.find(({ kind }) => kind === 'mobile-certificate')
+  const texts = loginTexts[language]
   return html`<ul class="banks" role="list">
-      ${providers
-        .filter((provider) => provider !== mobile)
-        .map(
-          (bank) => html`<li>
-            <button class="bank" part="bank" @click=${() => choose(bank)}>
-              <span class="tile monogram" aria-hidden="true">${monogram(bank.name)}</span><span>${bank.name}</span>
-            </button>
-          </li>`,
-        )}
+      ${providers.filter(isBank).map(
+        (bank) => html`<li>
+          <button class="bank ${bank.disturbance ? 'out' : ''}" part="bank" @click=${() => choose(bank)}>
+            <span class="tile monogram" aria-hidden="true">${
+              bank.disturbance ? icon('warning', 20) : monogram(bank.names.fi)
+            }</span>
+            <span>${bank.names[language]} ${disturbed(language, bank)}</span>
+          </button>
+        </li>`,
+      )}
     </ul>
-    ${
-      mobile
-        ? html`<p class="or">${messages.or}</p>
-            <button class="bank mobile" part="bank" @click=${() => choose(mobile)}>
-              <span class="tile">${icon('mobile')}</span>
-              <span>${messages.mobileCertificate} <span class="small">${messages.allOperators}</span></span>
-              ${icon('chevron', 20)}
-            </button>`
-        : nothing
-    }`
+    ${providers
+      .filter((each) => !isBank(each))
+      .map(
+        (mobile) => html`<p class="or">${texts.or}</p>
+          ${choice(
+            mobile.disturbance ? 'warning' : 'mobile',
+            mobile.names[language],
+            mobile.disturbance ? disturbed(language, mobile) : texts.allOperators,
+            () => choose(mobile),
+            mobile.disturbance ? 'mobile out' : 'mobile',
+          )}`,
+      )}`
 }
 
+export const isBank = ({ kind }: IdentityProvider): boolean => kind === 'bank'
+
+const disturbed = (language: Language, { disturbance }: IdentityProvider) =>
+  disturbance && html`<span class="disturbed">${loginTexts[language].disturbed}</span>`
+
 /** As many banks as there usually are, to keep their room free until they are there. */
-export const blankProviders = Array.from(
-  { length: 12 },
-  (_, position): IdentityProvider => ({
-    id: '',
-    kind: position < 11 ? 'bank' : 'mobile-certificate',
-    name: '',
-  }),
-)
+export const blankProviders = Array.from({ length: 12 }, (_, position): IdentityProvider => {
+  const kind = position < 11 ? 'bank' : 'mobile-certificate'
+  return { id: '', kind, names: { fi: '', sv: '', en: '' }, disturbance: null }
+})

@@ -4,15 +4,89 @@ export const loginStyles = css`
   .body {
     gap: 16px;
   }
+  .ruler {
+    display: block;
+  }
   .ways,
-  .banks,
+  .column,
   .banks li {
     display: grid;
     gap: 16px;
   }
+  .around,
+  .banks {
+    display: grid;
+    gap: 8px;
+  }
+  .notice .around {
+    margin-top: 12px;
+  }
+
+  .segment {
+    display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+    gap: 4px;
+    padding: 4px;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) + 4px);
+    background: var(--_sunken);
+  }
+  .segment button {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-height: 44px;
+    padding: 4px 16px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    color: var(--_muted);
+    font-weight: 600;
+    line-height: 20px;
+    text-align: center;
+  }
+  .segment [aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_surface);
+    color: var(--_accent);
+  }
+
+  .columns {
+    display: flex;
+    gap: 24px;
+  }
+  .column {
+    flex: 1;
+    align-content: start;
+    min-width: 0;
+  }
+  .column.plus {
+    flex: 1.28;
+  }
+  .column + .column {
+    padding-inline-start: 24px;
+    border-inline-start: 1px solid var(--_line);
+  }
+  .columns .or {
+    display: none;
+  }
+  .of-service {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+  .of-service h3 {
+    font-size: 18px;
+    line-height: 26px;
+  }
+  .pill {
+    display: inline-block;
+    padding-block: 0;
+  }
+
   .banks {
     grid-template-columns: 1fr 1fr;
-    gap: 8px;
   }
   .bank {
     display: flex;
@@ -39,19 +113,18 @@ export const loginStyles = css`
     height: 32px;
     border-radius: calc(var(--_radius) * 0.67);
   }
-  .mobile {
-    gap: 12px;
-    padding: 8px 12px;
-    font-size: 16px;
-    line-height: 22px;
+  .out {
+    border: 1px dashed var(--_warning);
+    background: var(--_warning-soft);
   }
-  .mobile .small {
+  .out .tile {
+    background: var(--_surface);
+    color: var(--_warning);
+  }
+  .disturbed {
     display: block;
+    color: var(--_warning);
     font-weight: 400;
-  }
-  .mobile > svg {
-    margin-inline-start: auto;
-    color: var(--_muted);
   }
   .or {
     display: flex;
@@ -66,6 +139,30 @@ export const loginStyles = css`
     flex: 1;
     border-top: 1px solid var(--_line);
     content: '';
+  }
+  .ways .link {
+    margin-block: -10px;
+  }
+  .apart {
+    padding-top: 16px;
+    border-top: 1px solid var(--_line);
+  }
+  .helper {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 48px;
+    margin-bottom: -12px;
+    padding-top: 12px;
+    border-top: 1px solid var(--_line);
+    font-weight: 600;
+  }
+  .helper svg {
+    color: var(--_accent);
+  }
+  .helper svg:last-child {
+    margin-inline-start: auto;
+    color: var(--_muted);
   }
 
   .waiting {
@@ -84,11 +181,6 @@ export const loginStyles = css`
     border-radius: 50%;
     content: '';
   }
-  .signed-in {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-  }
 
   @media (prefers-reduced-motion: no-preference) {
     .waiting::before {
@@ -96,13 +188,39 @@ export const loginStyles = css`
     }
   }
   @container (max-width: 379px) {
-    .monogram {
+    .bank {
+      padding-inline: 8px;
+    }
+    .bank:not(.out) .monogram {
       display: none;
+    }
+    .monogram {
+      width: 24px;
+      height: 24px;
+      background: none;
+    }
+  }
+  @container (max-width: 359px) {
+    .segment svg {
+      display: none;
+    }
+    .segment button {
+      padding-inline: 6px;
     }
   }
   @container (max-width: 311px) {
     .banks {
       grid-template-columns: 1fr;
+    }
+  }
+  @container (min-width: 560px) {
+    .notice .around {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @media (forced-colors: active) {
+    .segment [aria-pressed='true'] {
+      border: 2px solid Highlight;
     }
   }
 `

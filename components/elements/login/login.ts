@@ -1,34 +1,68 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { IdentityProvider, SignInOptions } from '../../../worker/identity/schemas.ts'
-import type { SmartumError } from '../../client/problem.ts'
+import type { Service } from '../../../worker/wallet/schemas.ts'
+import { keptText } from '../../client/kept-text.ts'
+import { endsSession, type SmartumError } from '../../client/problem.ts'
 import type { SessionStatus } from '../../client/session.ts'
-import type { Messages } from '../../localize/localize.ts'
-import { advice, button, errorNotice, failure, notSetUp, supportCode } from '../../parts/blocks.ts'
+import {
+  button,
+  errorNotice,
+  failure,
+  link,
+  notSetUp,
+  saldoOnlyNotice,
+  whySignedOut,
+} from '../../parts/blocks.ts'
+import { bringIn, type SeldomNeeded } from '../../parts/bring-in.ts'
 import { property, state } from '../../parts/decorators.ts'
 import { type Content, frame } from '../../parts/frame.ts'
-import { icon } from '../../parts/icons.ts'
+import { type IconName, icon } from '../../parts/icons.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { banks, blankProviders } from './banks.ts'
 import { loginStyles } from './login.styles.ts'
-import { monogram } from './monogram.ts'
+import {
+  knownOutage,
+  outageBehind,
+  outageNotice,
+  outageScreen,
+  outageTitle,
+  waysAround,
+  withoutSigningIn,
+} from './outage.ts'
+import { saldo } from './saldo.ts'
+import { failed, waiting } from './screens.ts'
+import { loginTexts } from './texts.ts'
+import { type Audience, audiences, bothServices, services } from './ways.ts'
 
-/** Ways back to the list of banks that need a quiet line and no alarm. */
-const isQuiet = ({ code }: SmartumError): boolean => code === 'cancelled' || code === 'session-ended'
+/** From this width on, in px, both services stand side by side. */
+const WIDE = 640
+
+const serviceOf = (provider: string): Service => (provider === 'password' ? 'saldo' : 'plus')
+
+/** Ways back to the choice that need a quiet line and no alarm. */
+const isQuiet = (error: SmartumError): boolean => error.code === 'cancelled' || endsSession(error)
+
+/** What the element shows, with a title and a way back of its own. */
+type Screen = Content & { title?: string; back?: () => void }
 
 /**
- * Signing in with a bank or the mobile certificate.
+ * Signing in: to Plus with a bank or the mobile certificate, to Saldo with e-mail and password. What to do when it does
+ * not work, and where somebody who is signed in is so elsewhere.
  *
  * @tagname smartum-login
- * @summary The choice of a bank, and the way there and back.
+ * @summary Every way to sign in, and the way there and back.
  * @event {SmartumSignInEvent} smartum-sign-in - Somebody is signed in, also after a reload.
  * @event {SmartumSignOutEvent} smartum-sign-out - Nobody is signed in any more.
  * @event {SmartumLanguageEvent} smartum-language - Another language was chosen in the footer.
- * @event {SmartumErrorEvent} smartum-error - Signing in failed, or the banks could not be had.
+ * @event {SmartumServiceFoundEvent} smartum-service-found - Somebody goes on with the service that they found out to use.
+ * @event {SmartumErrorEvent} smartum-error - Signing in failed, or the ways to sign in could not be had.
  * @csspart frame - The whole.
  * @csspart title - The title.
- * @csspart bank - A bank, or the mobile certificate.
- * @csspart notice - An error, or that there is no network.
+ * @csspart bank - A bank.
+ * @csspart choice - A row that leads on: a service, the mobile certificate, a way around an outage.
+ * @csspart notice - An error, an outage, or that there is no network.
  * @csspart button - The buttons of a state that has some.
+ * @csspart link - A link to a page of ours.
  * @cssproperty --smartum-accent - Actions, icons and focus.
  * @cssproperty --smartum-on-accent - Text on the accent.
  * @cssproperty --smartum-highlight - The warm shapes.
@@ -36,7 +70,7 @@ const isQuiet = ({ code }: SmartumError): boolean => code === 'cancelled' || cod
  * @cssproperty --smartum-text - Text.
  * @cssproperty --smartum-text-muted - Secondary text.
  * @cssproperty --smartum-border - Edges of controls.
- * @cssproperty --smartum-warning - That there is no network.
+ * @cssproperty --smartum-warning - Outages, and that there is no network.
  * @cssproperty --smartum-danger - Errors.
  * @cssproperty --smartum-radius - Corners.
  * @cssproperty --smartum-font - Font family; the page's own unless set.
@@ -44,21 +78,64 @@ const isQuiet = ({ code }: SmartumError): boolean => code === 'cancelled' || cod
 export class SmartumLogin extends SmartumElement {
   static override styles = [SmartumElement.styles, loginStyles]
 
+  /** Whom the texts are for: `employee` or `employer`. A person can change it. */
+  @property({ reflect: true }) audience: Audience = 'employee'
   /** Set by an element that shows this one in its place: leads back there. */
   @property({ attribute: false }) back: (() => void) | undefined
+  /** Whether somebody who is signed in with a password wants to do so with a bank as well. */
+  @property({ attribute: false }) withBank = false
+  /** Set by an element for which only a bank's word is enough, however somebody is signed in already. */
+  @property({ attribute: false }) bankOnly = false
 
   @state() private options: SignInOptions | undefined
   /** The failure that the person has turned away from. */
   @state() private dismissed: SmartumError | undefined
+  /** The service that is open, where there is room for one only. */
+  @state() private route: Service | undefined
+  @state() private isWide = false
+  /** What is shown in place of everything else. */
+  @state() private inPlace: SeldomNeeded | undefined
+  /** What is on its way there; or that it could not be had. */
+  @state() private bringing: SeldomNeeded | 'failed' | undefined
 
-  #chosen: IdentityProvider | undefined
+  get #isBankOnly(): boolean {
+    return this.withBank || this.bankOnly
+  }
+
+  get #texts() {
+    return loginTexts[this.localize.language]
+  }
+
+  get #provider(): IdentityProvider | undefined {
+    return this.options?.providers.find(({ id }) => id === this.session!.provider)
+  }
+
+  protected override firstUpdated(): void {
+    // It has no height, so that what it tells does not change it again.
+    const ruler = this.renderRoot.querySelector('.ruler')!
+    const measure = () => {
+      this.isWide = ruler.clientWidth >= WIDE
+    }
+    measure() // before anything is painted
+    new ResizeObserver(measure).observe(ruler)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    const turned = changed.has('withBank') || changed.has('bankOnly')
+    if (turned && this.#isBankOnly && !this.options) this.load()
+  }
 
   protected override sessionChanged(status: SessionStatus, previous: SessionStatus | undefined): void {
     if (!previous) this.options = undefined
-    if (status !== 'signed-out') return
-    const { signInError } = this.session!
+    const { signInError, assurance, provider } = this.session!
+    if (!/^signed/.test(status)) return
+    if (status === 'signed-out' || assurance === 'strong') this.withBank = false
+    if (status === 'signed-out' && this.inPlace === 'smartum-sessions') this.inPlace = undefined
+    if (signInError && provider && !endsSession(signInError)) this.route = serviceOf(provider)
     if (signInError && !isQuiet(signInError)) this.report(signInError)
-    if (!this.options) this.load()
+    // After a failure, what is known of the banks may have changed.
+    if (signInError || (status === 'signed-out' && !this.options)) this.load()
   }
 
   protected override load = async (): Promise<void> => {
@@ -68,19 +145,19 @@ export class SmartumLogin extends SmartumElement {
       const options = await session!.signInOptions()
       if (session === this.session) this.options = options
     } catch (error) {
-      if (session !== this.session) return
+      if (session !== this.session || this.options) return
       this.error = error as SmartumError
       this.report(this.error)
     }
   }
 
-  #signIn(provider: IdentityProvider): void {
-    this.#chosen = provider
-    this.session!.signIn(provider.id, this.localize.language)
-  }
+  #signIn = (provider: string): void => this.session!.signIn(provider, this.localize.language)
+
+  #withPassword = (): void => this.#signIn('password')
 
   #tryAgain = (): void => {
-    if (this.#chosen && this.options) this.#signIn(this.#chosen)
+    const { provider } = this.session!
+    if (provider && this.options) this.#signIn(provider)
     else this.#dismiss()
   }
 
@@ -88,79 +165,212 @@ export class SmartumLogin extends SmartumElement {
     this.dismissed = this.session!.signInError
   }
 
+  #turnToBank = (): void => {
+    this.withBank = true
+  }
+
+  #leaveBank = (): void => {
+    this.session!.cancelSignIn()
+    this.withBank = false
+  }
+
+  /** Shows a service, on its own where there is no room for both; or both. The focus goes to `goal`, or the title. */
+  #open = async (service: Service | undefined, goal = ''): Promise<void> => {
+    this.dismissed = this.session?.signInError
+    this.route = service
+    await this.#closePlace(goal)
+  }
+
+  #anotherBank = (): Promise<void> => this.#open('plus', '.bank:not(.out)')
+
+  #showBoth = (): Promise<void> => this.#open(undefined, `.choice.${this.route}`)
+
+  /** Shows another element in place of everything else. */
+  #openPlace = async (name: SeldomNeeded): Promise<void> => {
+    this.bringing = name
+    const isThere = await bringIn(name)
+    if (this.bringing !== name) return
+    this.bringing = isThere ? undefined : 'failed'
+    if (isThere) this.inPlace = name
+  }
+
+  #closePlace = async (goal: string): Promise<void> => {
+    this.inPlace = undefined
+    this.bringing = undefined
+    await this.updateComplete
+    const target = goal && this.renderRoot.querySelector<HTMLElement>(goal)
+    if (target) target.focus()
+    else this.focus()
+  }
+
+  #toHelper = (): Promise<void> => this.#closePlace('.helper')
+
+  #choose = (service: Service, role: string): void => {
+    this.audience = role === 'employer' ? role : 'employee'
+    this.#open(service, this.isWide ? `.${service} h3` : '')
+  }
+
   protected override render(): TemplateResult {
-    const { messages } = this.localize
-    const title = this.session?.status === 'signed-in' ? messages.signedIn : messages.signInTitle
-    return frame(this, title, this.#content(messages), this.back)
+    return html`${this.#shown()}<i class="ruler"></i>`
   }
 
-  #content(messages: Messages): Content {
-    const { session, error } = this
+  #shown(): TemplateResult {
+    const { client, api } = this
+    switch (this.inPlace) {
+      case 'smartum-service-finder':
+        return html`<smartum-service-finder
+          data-focus
+          client=${client}
+          api=${api}
+          audience=${this.audience}
+          .back=${this.#toHelper}
+          .choose=${this.#choose}
+        ></smartum-service-finder>`
+      case 'smartum-service-request':
+        return html`<smartum-service-request
+          data-focus
+          client=${client}
+          api=${api}
+          .topic=${'sign-in'}
+          .aboutRequest=${this.session?.signInError?.requestId ?? ''}
+          .back=${() => this.#closePlace('')}
+        ></smartum-service-request>`
+      case 'smartum-sessions':
+        return html`<smartum-sessions
+          data-focus
+          client=${client}
+          api=${api}
+          .back=${this.#toHelper}
+        ></smartum-sessions>`
+    }
+    const { title = this.#title, back = this.back, body, ...content } = this.#screen()
+    const shown = html`${this.bringing === 'failed' ? this.#notBrought() : nothing} ${body}`
+    return frame(this, title, { ...content, body: shown }, back)
+  }
+
+  get #title(): string {
+    return this.audience === 'employer' ? this.localize.messages.signIn : this.#texts.title
+  }
+
+  #screen(): Screen {
+    const { localize, session, error, options } = this
+    const { messages } = localize
     if (!session) return notSetUp(messages)
-    const { status, signInError } = session
-    if (status === 'signed-in') return this.#signedIn(messages)
-    if (status === 'signing-in') return this.#waiting(messages)
-    if (error) return failure(messages, error, messages.banksFailed, messages.tryLater, this.load)
-    const failed = signInError && signInError !== this.dismissed && !isQuiet(signInError)
-    return failed ? this.#failed(messages, signInError) : this.#banks(messages)
+    const { status, signInError, provider } = session
+    if (status === 'signing-in') return waiting(localize, session, this.#provider)
+    if (status === 'signed-in' && !this.#isBankOnly) return this.#signedIn()
+    if (error) return failure(messages, error, this.#texts.loadingFailed, messages.tryLater, this.load)
+    if (!signInError || signInError === this.dismissed || isQuiet(signInError)) return this.#ways()
+    const isOutage = /^(bank|broker)-unreachable$/.test(signInError.code)
+    if (isOutage && !options) return this.#ways()
+    const outage = isOutage && outageBehind(signInError, options!, this.#provider)
+    const screen = outage
+      ? outageScreen(localize, outage, signInError, this.#around(outage, options!), this.#tryAgain)
+      : failed(localize, signInError, {
+          tryAgain: this.#tryAgain,
+          dismiss: this.#dismiss,
+          ask: () => this.#openPlace('smartum-service-request'),
+        })
+    return { ...(provider && { title: services[serviceOf(provider)] }), back: this.#dismiss, ...screen }
   }
 
-  #banks(messages: Messages): Content {
-    const { options } = this
-    const code = this.session!.signInError?.code
-    const quietly = code === 'cancelled' ? messages.cancelled : code === 'session-ended' && messages.ended
+  #ways(): Screen {
+    const { localize, options, isWide } = this
+    const withBank = this.#isBankOnly
+    const { messages, language } = localize
+    const { signInError } = this.session!
+    const outage = options && knownOutage(options)
+    const quietly =
+      signInError?.code === 'cancelled' ? this.#texts.cancelled : whySignedOut(messages, signInError)
+    const open = withBank ? 'plus' : isWide ? undefined : this.route
+    const around = outage && (isWide || (open && outage.isBroker)) ? this.#around(outage, options) : nothing
+    const announced = options?.broker.notice?.[language]
+    const chooseAudience = audiences(localize, this.audience, (audience) => {
+      this.audience = audience
+    })
     return {
+      ...(withBank && { title: messages.signInWithBank, back: this.back ?? this.#leaveBank }),
+      ...(open && !withBank && { title: services[open], back: this.#showBoth }),
+      ...(isWide && !withBank && { aside: chooseAudience }),
       busy: !options,
-      status: options ? quietly || '' : messages.loadingBanks,
-      body: html`<p>${quietly || messages.chooseBank}</p>
+      status: options ? `${quietly} ${outage ? outageTitle(language, outage) : ''}` : this.#texts.loading,
+      body: html`${isWide || open ? nothing : chooseAudience}
+        ${outage && open !== 'saldo' ? outageNotice(localize, outage, around) : nothing}
+        ${announced ? html`<div class="notice warning" part="notice">${icon('warning')}<p>${announced}</p></div>` : nothing}
+        ${quietly ? html`<p>${quietly}</p>` : nothing}
         <div class="ways ${options ? '' : 'loading'}" ?inert=${!options}>
-          ${banks(messages, options?.providers ?? blankProviders, (provider) => this.#signIn(provider))}
-        </div>`,
-    }
-  }
-
-  #waiting(messages: Messages): Content {
-    const { session } = this
-    const provider = this.#chosen
-    const isBank = provider?.kind === 'bank'
-    const name = isBank ? provider.name : messages.mobileCertificate
-    return {
-      status: messages.waitingTitle,
-      body: html`<div class="centred">
-          <span class="tile waiting" aria-hidden="true">${isBank ? monogram(name) : icon(provider ? 'mobile' : 'lock')}</span>
-          <h3 tabindex="-1" data-focus>${messages.waitingTitle}</h3>
-          <p>${provider && messages.opened(name)} ${messages.waiting}</p>
+          ${open ? this.#way(open) : this.#bothWays()}
         </div>
-        <div class="buttons">
-          ${button(messages.showWindow, () => session!.showWindow(), 'main')}
-          ${button(messages.cancel, () => session!.cancelSignIn())}
-        </div>`,
+        ${options ? nothing : button(messages.tryAgain, this.load, 'late')}
+        ${open ? nothing : this.#helper('help', this.#texts.whichService, 'smartum-service-finder')}`,
     }
   }
 
-  #failed(messages: Messages, error: SmartumError): Content {
-    // When nobody answers, advice about windows and services would only lead astray.
-    const isOut = error.code === 'broker-unreachable'
-    const text = isOut ? `${messages.moneySafe} ${messages.tryLater}` : messages.signInFailed
+  /** Both services, the one that the person more likely uses first. */
+  #bothWays(): TemplateResult {
+    const last = keptText('localStorage', 'service')
+    const first = last || this.options?.client.service
+    const order: Service[] = first === 'saldo' ? ['saldo', 'plus'] : ['plus', 'saldo']
+    return bothServices(this.localize, order, last, this.isWide ? this.#way : undefined, this.#open)
+  }
+
+  #way = (service: Service): TemplateResult => {
+    const { options, isWide, api } = this
+    const { language } = this.localize
+    const isEmployer = this.audience === 'employer'
+    if (service === 'saldo') return saldo(language, api, isEmployer, this.#withPassword)
+    const outage = options && knownOutage(options)
+    const hint = isEmployer ? this.#texts.ownBank : isWide ? '' : this.#texts.chooseBank
+    const disturbance = options?.broker.disturbance
+    const providers = (options?.providers ?? blankProviders).map((each) =>
+      disturbance ? { ...each, disturbance } : each,
+    )
+    return html`${hint ? html`<p class=${isWide ? 'small' : ''}>${hint}</p>` : nothing}
+      ${banks(language, providers, ({ id }) => this.#signIn(id))}
+      ${
+        outage && !isWide && !outage.isBroker
+          ? html`<h3>${this.#texts.doInstead}</h3><div class="around">${withoutSigningIn(language, api)}</div>`
+          : nothing
+      }`
+  }
+
+  #around(outage: Parameters<typeof waysAround>[3], options: SignInOptions): TemplateResult {
+    return waysAround(this.localize, this.api, options, outage, {
+      toBanks: this.#anotherBank,
+      toProvider: ({ id }) => this.#signIn(id),
+      toPassword: this.#withPassword,
+    })
+  }
+
+  #helper(picture: IconName, label: string, opens: SeldomNeeded): TemplateResult {
+    return html`<button class="helper" part="choice" @click=${() => this.#openPlace(opens)}>
+      ${icon(picture)} ${label} ${icon('chevron', 20)}
+    </button>`
+  }
+
+  #notBrought(): TemplateResult {
+    const request = this.session?.signInError?.requestId ?? ''
+    const query = new URLSearchParams({ topic: 'sign-in', lang: this.localize.language, request })
+    return errorNotice(this.#texts.notBrought, link(this.#texts.openHelp, `${this.api}/help?${query}`))
+  }
+
+  #signedIn(): Screen {
+    const { messages } = this.localize
+    const { personName, assurance } = this.session!
+    const texts = this.#texts
+    const how = assurance === 'strong' ? messages.bankOrMobile : messages.emailAndPassword
     return {
-      status: messages.signInFailedTitle,
-      body: html`${errorNotice(messages.signInFailedTitle, text)}
-        ${isOut ? '' : advice(messages.signInAdvice)}
-        <div class="buttons">
-          ${button(messages.tryAgain, this.#tryAgain, 'main')}
-          ${button(messages.anotherWay, this.#dismiss)}
+      title: texts.signedIn,
+      status: texts.signedIn,
+      body: html`<div class="of-service">
+          <span class="tile">${icon('done')}</span>
+          <div>
+            <p>${personName}</p>
+            <p class="small">${assurance && how}</p>
+          </div>
         </div>
-        ${supportCode(messages, error)}`,
-    }
-  }
-
-  #signedIn(messages: Messages): Content {
-    return {
-      status: messages.signedIn,
-      body: html`<div class="signed-in">
-        <span class="tile">${icon('done')}</span>
-        <p>${this.session!.personName}</p>
-      </div>`,
+        ${assurance === 'password' ? saldoOnlyNotice(messages, this.#turnToBank) : nothing}
+        ${this.#helper('user', texts.whereSignedIn, 'smartum-sessions')}`,
     }
   }
 }

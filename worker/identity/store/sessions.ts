@@ -18,16 +18,21 @@ export async function insertCode(
   codeHash: string,
   { client, origin, code_challenge, key_thumbprint, person, provider }: CodeRow,
   expiresAt: number,
+  beside: D1PreparedStatement[] = [],
 ): Promise<void> {
-  await db
+  const insert = db
     .prepare(
       `INSERT INTO sign_in_code
          (code_hash, client, origin, code_challenge, key_thumbprint, person, provider, expires_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(codeHash, client, origin, code_challenge, key_thumbprint, person, provider, expiresAt)
-    .run()
+  await db.batch([insert, ...beside])
 }
+
+/** Uses up the broker's answer to a sign-in; a second time takes its whole batch back, as with a proof. */
+export const useUpAnswer = (db: D1Database, hash: string, expiresAt: number): D1PreparedStatement =>
+  db.prepare('INSERT INTO used_proof (proof_hash, expires_at) VALUES (?, ?)').bind(hash, expiresAt)
 
 /** Uses up a proof, but only beside a row of ours, so that strangers cannot fill the table. */
 const useProof = (

@@ -86,7 +86,7 @@ CREATE INDEX session_by_person ON session (person);
 CREATE INDEX session_by_expiry ON session (idle_until);
 CREATE INDEX session_by_code ON session (code_hash);
 
--- Proofs of possession that have been used, until they would be too old anyway.
+-- Proofs of possession, and answers of the broker, that have been used, until they would be too old anyway.
 CREATE TABLE used_proof (
   proof_hash TEXT PRIMARY KEY,
   expires_at INTEGER NOT NULL

@@ -1,0 +1,376 @@
+import { pluralOf } from '../../localize/formats.ts'
+import type { Language } from '../../localize/localize.ts'
+import type { Advice } from '../../parts/blocks.ts'
+import type { FieldProblem } from './form.ts'
+
+export type PasswordTexts = {
+  requestTitle: string
+  requestLead: string
+  userId: string
+  userIdHint: string
+  oldAddressTitle: string
+  oldAddress: string
+  changeAddress: string
+  orCall: string
+  plus: string
+  sendLink: string
+  sending: string
+  meant: (email: string) => string
+  take: string
+
+  sentTitle: string
+  sent: (email: string) => string
+  sentAdvice: Advice
+  sendAgain: string
+  sentAgain: string
+  otherAddress: string
+
+  checking: string
+  checkFailed: string
+  linkOverTitle: string
+  linkOver: string
+  chooseTitle: string
+  newPassword: string
+  passwordHint: string
+  missing: (characters: number) => string
+  longEnough: string
+  showPassword: string
+  save: string
+  saving: string
+
+  addressTitle: string
+  proveLead: string
+  proveAdvice: Advice
+  confirmLead: (email: string) => string
+  confirm: string
+  prove: string
+  proveAgain: string
+  loadingUserId: string
+  userIdFailed: string
+  yourUserId: string
+  newAddress: string
+  newAddressHint: string
+  keep: string
+  keepHint: string
+  noUserIdTitle: string
+  noUserId: string
+  addressSent: (email: string) => string
+  addressAdvice: Advice
+
+  changeTitle: string
+  changeLead: string
+  currentPassword: string
+  forgot: string
+  ownPageTitle: string
+  ownPage: string
+  openPage: string
+
+  doneTitle: string
+  done: string
+  addressDone: (email: string) => string
+  signInToSaldo: string
+  guide: string
+
+  problems: Record<FieldProblem, string>
+  failedTitle: string
+  typedStays: string
+  tooManyTitle: string
+  tooMany: (moment: string) => string
+  userIdChanged: string
+  addressTaken: string
+}
+
+const fiPlural = pluralOf('fi')
+const svPlural = pluralOf('sv')
+const enPlural = pluralOf('en')
+
+/** The words of passwords and user ids. */
+export const passwordTexts: Record<Language, PasswordTexts> = {
+  fi: {
+    requestTitle: 'Unohditko Saldon salasanan?',
+    requestLead: 'Lähetämme käyttäjätunnukseesi linkin, josta voit valita uuden salasanan.',
+    userId: 'Käyttäjätunnus',
+    userIdHint: 'Sähköpostiosoite, jolla kirjaudut Saldoon.',
+    oldAddressTitle: 'Onko tunnuksesi entisen työnantajan osoite?',
+    oldAddress: 'Linkki menisi sinne. Jos et enää lue sitä postia, vaihda ensin osoite.',
+    changeAddress: 'Vaihda osoite itse',
+    orCall: 'Tai soita asiakaspalveluun:',
+    plus: 'Plus-palvelussa ei ole salasanaa.',
+    sendLink: 'Lähetä linkki',
+    sending: 'Lähetetään…',
+    meant: (email) => `Tarkoititko ${email}?`,
+    take: 'Korjaa',
+
+    sentTitle: 'Katso sähköpostisi',
+    sent: (email) => `Jos ${email} on käyttäjätunnus, linkki on matkalla sinne.`,
+    sentAdvice: [
+      ['Linkki toimii 60 minuuttia', 'ja yhden kerran.'],
+      ['Eikö viestiä näy?', 'Katso myös roskapostista.'],
+      ['Tuliko monta linkkiä?', 'Vain uusin toimii.'],
+    ],
+    sendAgain: 'Lähetä uudelleen',
+    sentAgain: 'Jos osoite on käyttäjätunnus, uusi linkki on matkalla. Vain uusin toimii.',
+    otherAddress: 'Käytä toista osoitetta',
+
+    checking: 'Tarkistetaan linkkiä…',
+    checkFailed: 'Linkkiä ei voitu tarkistaa',
+    linkOverTitle: 'Tämä linkki ei enää toimi',
+    linkOver: 'Linkki toimii kerran, tunnin ajan ja vain uusimpana. Pyydä tästä uusi.',
+    chooseTitle: 'Valitse salasana',
+    newPassword: 'Uusi salasana',
+    passwordHint: 'Vähintään 10 merkkiä. Muutama sana peräkkäin on hyvä.',
+    missing: (characters) => fiPlural(characters, 'Vielä 1 merkki', `Vielä vähintään ${characters} merkkiä`),
+    longEnough: 'Riittävän pitkä',
+    showPassword: 'Näytä salasana',
+    save: 'Tallenna salasana',
+    saving: 'Tallennetaan…',
+
+    addressTitle: 'Vaihda käyttäjätunnus',
+    proveLead: 'Voit vaihtaa sekä osoitteen että salasanan itse.',
+    proveAdvice: [
+      ['Osoita, kuka olet,', 'pankkitunnuksilla tai mobiilivarmenteella.'],
+      ['Anna uusi osoite', 'ja avaa linkki, jonka lähetämme siihen.'],
+      ['Valitse salasana.', 'Etusi ja tapahtumasi säilyvät.'],
+    ],
+    confirmLead: (email) => `Osoita vielä, kuka olet. Sen jälkeen ${email} on käyttäjätunnuksesi.`,
+    confirm: 'Vahvista uusi tunnus',
+    prove: 'Osoita, kuka olet',
+    proveAgain: 'Tunnistautumisestasi on jo aikaa. Osoita turvallisuutesi vuoksi uudelleen, kuka olet.',
+    loadingUserId: 'Haetaan käyttäjätunnustasi…',
+    userIdFailed: 'Käyttäjätunnuksen haku ei onnistunut',
+    yourUserId: 'Käyttäjätunnuksesi Saldossa',
+    newAddress: 'Uusi sähköpostiosoite',
+    newAddressHint: 'Oma osoite pysyy, vaikka työpaikka vaihtuu.',
+    keep: 'Valitse vain uusi salasana',
+    keepHint: 'Käyttäjätunnus pysyy ennallaan',
+    noUserIdTitle: 'Sinulla ei ole tunnusta Saldossa',
+    noUserId: 'Et tarvitse salasanaa. Etusi ovat Plussassa, johon kirjaudut pankkitunnuksilla.',
+    addressSent: (email) => `Linkki on matkalla osoitteeseen ${email}.`,
+    addressAdvice: [
+      ['Avaa linkki tässä selaimessa.', 'Silloin sinun ei tarvitse tunnistautua uudelleen.'],
+      ['Linkki toimii 60 minuuttia', 'ja yhden kerran.'],
+      ['Eikö viestiä näy?', 'Tarkista osoite ja katso myös roskapostista.'],
+    ],
+
+    changeTitle: 'Vaihda Saldon salasana',
+    changeLead: 'Kirjaudu ensin. Sen jälkeen voit valita uuden salasanan.',
+    currentPassword: 'Nykyinen salasana',
+    forgot: 'Unohtuiko nykyinen?',
+    ownPageTitle: 'Jatka omalla sivullamme',
+    ownPage: 'Salasanaa ei kirjoiteta koskaan muualle kuin omalle sivullemme.',
+    openPage: 'Avaa sivu',
+
+    doneTitle: 'Salasana on tallennettu',
+    done: 'Vanha salasana ei enää toimi missään.',
+    addressDone: (email) => `Käyttäjätunnuksesi on nyt ${email}. Kerroimme muutoksesta vanhaan osoitteeseen.`,
+    signInToSaldo: 'Kirjaudu Saldoon',
+    guide: 'Näin käytät Saldoa',
+
+    problems: {
+      'email-not-valid': 'Kirjoita koko osoite, esimerkiksi nimi@esimerkki.fi.',
+      'wrong-password': 'Tämä ei ole nykyinen salasanasi.',
+      'password-too-short': 'Kirjoita vähintään 10 merkkiä.',
+      'password-too-long': 'Kirjoita enintään 256 merkkiä.',
+      'password-too-common': 'Tämä on helppo arvata. Keksi toinen, jossa ei ole nimeäsi tai osoitettasi.',
+    },
+    failedTitle: 'Tämä ei onnistunut',
+    typedStays: 'Kirjoittamasi on tallessa tässä.',
+    tooManyTitle: 'Liian monta yritystä',
+    tooMany: (moment) => `Voit jatkaa ${moment}.`,
+    userIdChanged: 'Käyttäjätunnus vaihtui juuri. Aloita alusta.',
+    addressTaken: 'Tämä osoite on jo jonkun muun käyttäjätunnus. Valitse toinen tai soita asiakaspalveluun.',
+  },
+  sv: {
+    requestTitle: 'Har du glömt lösenordet till Saldo?',
+    requestLead: 'Vi skickar en länk till ditt användarnamn. Med den väljer du ett nytt lösenord.',
+    userId: 'Användarnamn',
+    userIdHint: 'E-postadressen som du loggar in i Saldo med.',
+    oldAddressTitle: 'Är ditt användarnamn en tidigare arbetsgivares adress?',
+    oldAddress: 'Länken skulle skickas dit. Om du inte längre läser den posten, byt adress först.',
+    changeAddress: 'Byt adress själv',
+    orCall: 'Eller ring kundtjänsten:',
+    plus: 'I Plus finns inget lösenord.',
+    sendLink: 'Skicka länken',
+    sending: 'Skickar\u00a0…',
+    meant: (email) => `Menade du ${email}?`,
+    take: 'Rätta',
+
+    sentTitle: 'Titta i din e-post',
+    sent: (email) => `Om ${email} är ett användarnamn är en länk på väg dit.`,
+    sentAdvice: [
+      ['Länken fungerar i 60 minuter', 'och en gång.'],
+      ['Har inget kommit?', 'Titta också i skräpposten.'],
+      ['Har du fått flera länkar?', 'Bara den nyaste fungerar.'],
+    ],
+    sendAgain: 'Skicka på nytt',
+    sentAgain: 'Om adressen är ett användarnamn är en ny länk på väg. Bara den nyaste fungerar.',
+    otherAddress: 'Använd en annan adress',
+
+    checking: 'Kontrollerar länken\u00a0…',
+    checkFailed: 'Länken kunde inte kontrolleras',
+    linkOverTitle: 'Den här länken fungerar inte längre',
+    linkOver: 'En länk fungerar en gång, i en timme och bara om den är nyast. Be om en ny här.',
+    chooseTitle: 'Välj ett lösenord',
+    newPassword: 'Nytt lösenord',
+    passwordHint: 'Minst 10 tecken. Några ord efter varandra går bra.',
+    missing: (characters) => svPlural(characters, '1 tecken till', `Minst ${characters} tecken till`),
+    longEnough: 'Tillräckligt långt',
+    showPassword: 'Visa lösenordet',
+    save: 'Spara lösenordet',
+    saving: 'Sparar\u00a0…',
+
+    addressTitle: 'Byt användarnamn',
+    proveLead: 'Du kan själv byta både adressen och lösenordet.',
+    proveAdvice: [
+      ['Visa vem du är', 'med bankkoder eller mobilcertifikat.'],
+      ['Ge en ny adress', 'och öppna länken som vi skickar dit.'],
+      ['Välj ett lösenord.', 'Dina förmåner och händelser finns kvar.'],
+    ],
+    confirmLead: (email) => `Visa ännu vem du är. Sedan är ${email} ditt användarnamn.`,
+    confirm: 'Bekräfta det nya användarnamnet',
+    prove: 'Visa vem du är',
+    proveAgain:
+      'Det har gått en stund sedan du visade vem du är. Gör det en gång till för din egen säkerhet.',
+    loadingUserId: 'Hämtar ditt användarnamn\u00a0…',
+    userIdFailed: 'Användarnamnet kunde inte hämtas',
+    yourUserId: 'Ditt användarnamn i Saldo',
+    newAddress: 'Ny e-postadress',
+    newAddressHint: 'En egen adress finns kvar när du byter jobb.',
+    keep: 'Välj bara ett nytt lösenord',
+    keepHint: 'Användarnamnet förblir detsamma',
+    noUserIdTitle: 'Du har inget användarnamn i Saldo',
+    noUserId: 'Du behöver inget lösenord. Dina förmåner finns i Plus, där du loggar in med bankkoder.',
+    addressSent: (email) => `En länk är på väg till ${email}.`,
+    addressAdvice: [
+      ['Öppna länken i den här webbläsaren.', 'Då behöver du inte visa på nytt vem du är.'],
+      ['Länken fungerar i 60 minuter', 'och en gång.'],
+      ['Har inget kommit?', 'Kontrollera adressen och titta också i skräpposten.'],
+    ],
+
+    changeTitle: 'Byt lösenord till Saldo',
+    changeLead: 'Logga in först. Sedan kan du välja ett nytt lösenord.',
+    currentPassword: 'Nuvarande lösenord',
+    forgot: 'Har du glömt det nuvarande?',
+    ownPageTitle: 'Fortsätt på vår egen sida',
+    ownPage: 'Lösenord skrivs aldrig någon annanstans än på vår egen sida.',
+    openPage: 'Öppna sidan',
+
+    doneTitle: 'Lösenordet är sparat',
+    done: 'Det gamla lösenordet fungerar inte längre någonstans.',
+    addressDone: (email) => `Ditt användarnamn är nu ${email}. Vi har berättat det för den gamla adressen.`,
+    signInToSaldo: 'Logga in i Saldo',
+    guide: 'Så använder du Saldo',
+
+    problems: {
+      'email-not-valid': 'Skriv hela adressen, till exempel namn@exempel.fi.',
+      'wrong-password': 'Det här är inte ditt nuvarande lösenord.',
+      'password-too-short': 'Skriv minst 10 tecken.',
+      'password-too-long': 'Skriv högst 256 tecken.',
+      'password-too-common':
+        'Det här är lätt att gissa. Hitta på ett annat, utan ditt namn eller din adress.',
+    },
+    failedTitle: 'Det här lyckades inte',
+    typedStays: 'Det du skrev finns kvar här.',
+    tooManyTitle: 'För många försök',
+    tooMany: (moment) => `Du kan fortsätta ${moment}.`,
+    userIdChanged: 'Användarnamnet byttes just. Börja om från början.',
+    addressTaken: 'Adressen är redan någon annans användarnamn. Välj en annan eller ring kundtjänsten.',
+  },
+  en: {
+    requestTitle: 'Forgot your Saldo password?',
+    requestLead: 'We send a link to your user id. With it you choose a new password.',
+    userId: 'User id',
+    userIdHint: 'The email address you sign in to Saldo with.',
+    oldAddressTitle: "Is your user id an old employer's address?",
+    oldAddress: 'The link would go there. If you no longer read that mail, change the address first.',
+    changeAddress: 'Change the address yourself',
+    orCall: 'Or call customer service:',
+    plus: 'Plus has no password.',
+    sendLink: 'Send the link',
+    sending: 'Sending…',
+    meant: (email) => `Did you mean ${email}?`,
+    take: 'Correct it',
+
+    sentTitle: 'Check your email',
+    sent: (email) => `If ${email} is a user id, a link is on its way there.`,
+    sentAdvice: [
+      ['The link works for 60 minutes', 'and once.'],
+      ['Nothing there?', 'Look in spam as well.'],
+      ['Several links?', 'Only the newest one works.'],
+    ],
+    sendAgain: 'Send it again',
+    sentAgain: 'If the address is a user id, a new link is on its way. Only the newest one works.',
+    otherAddress: 'Use another address',
+
+    checking: 'Checking the link…',
+    checkFailed: 'The link could not be checked',
+    linkOverTitle: 'This link no longer works',
+    linkOver: 'A link works once, for an hour, and only until a newer one is sent. Ask for a new one here.',
+    chooseTitle: 'Choose a password',
+    newPassword: 'New password',
+    passwordHint: 'At least 10 characters. A few words in a row do well.',
+    missing: (characters) =>
+      enPlural(characters, '1 more character', `At least ${characters} more characters`),
+    longEnough: 'Long enough',
+    showPassword: 'Show password',
+    save: 'Save password',
+    saving: 'Saving…',
+
+    addressTitle: 'Change your user id',
+    proveLead: 'You can change both the address and the password yourself.',
+    proveAdvice: [
+      ['Show who you are', 'with online banking or a mobile certificate.'],
+      ['Give a new address', 'and open the link that we send there.'],
+      ['Choose a password.', 'Your benefits and history stay.'],
+    ],
+    confirmLead: (email) => `Show who you are once more. Then ${email} is your user id.`,
+    confirm: 'Confirm the new user id',
+    prove: 'Show who you are',
+    proveAgain: 'It is a while since you showed who you are. Do it once more, to keep you safe.',
+    loadingUserId: 'Getting your user id…',
+    userIdFailed: 'We could not get your user id',
+    yourUserId: 'Your user id in Saldo',
+    newAddress: 'New email address',
+    newAddressHint: 'An address of your own stays when you change jobs.',
+    keep: 'Only choose a new password',
+    keepHint: 'The user id stays as it is',
+    noUserIdTitle: 'You have no user id in Saldo',
+    noUserId: 'You need no password. Your benefits are in Plus, where you sign in with your bank.',
+    addressSent: (email) => `A link is on its way to ${email}.`,
+    addressAdvice: [
+      ['Open the link in this browser.', 'Then you need not show again who you are.'],
+      ['The link works for 60 minutes', 'and once.'],
+      ['Nothing there?', 'Check the address, and look in spam as well.'],
+    ],
+
+    changeTitle: 'Change your Saldo password',
+    changeLead: 'Sign in first. Then you can choose a new password.',
+    currentPassword: 'Current password',
+    forgot: 'Forgot the current one?',
+    ownPageTitle: 'Go on to our own page',
+    ownPage: 'A password is never typed anywhere but on our own page.',
+    openPage: 'Open the page',
+
+    doneTitle: 'Password saved',
+    done: 'The old password no longer works anywhere.',
+    addressDone: (email) => `Your user id is now ${email}. We have told the old address about it.`,
+    signInToSaldo: 'Sign in to Saldo',
+    guide: 'How to use Saldo',
+
+    problems: {
+      'email-not-valid': 'Write the whole address, such as name@example.fi.',
+      'wrong-password': 'This is not your current password.',
+      'password-too-short': 'Write at least 10 characters.',
+      'password-too-long': 'Write at most 256 characters.',
+      'password-too-common':
+        'This one is easy to guess. Find another one, without your name or your address.',
+    },
+    failedTitle: 'This did not work',
+    typedStays: 'What you typed is still here.',
+    tooManyTitle: 'Too many tries',
+    tooMany: (moment) => `You can carry on ${moment}.`,
+    userIdChanged: 'The user id has just been changed. Start again.',
+    addressTaken:
+      "This address is already somebody else's user id. Choose another one or call customer service.",
+  },
+}

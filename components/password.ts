@@ -1,0 +1,4 @@
+import { SmartumPassword } from './elements/password/password.ts'
+import { define } from './parts/define.ts'
+
+define('smartum-password', SmartumPassword)

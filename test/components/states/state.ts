@@ -1,0 +1,40 @@
+import { balanceTexts } from '../../../components/elements/balance/texts.ts'
+import { helpTexts } from '../../../components/elements/help/texts.ts'
+import { loginTexts } from '../../../components/elements/login/texts.ts'
+import { passwordTexts } from '../../../components/elements/password/texts.ts'
+import { finderTexts } from '../../../components/elements/service-finder/texts.ts'
+import { sessionsTexts } from '../../../components/elements/sessions/texts.ts'
+import { en } from '../../../components/localize/en.ts'
+import { fi } from '../../../components/localize/fi.ts'
+import type { Language } from '../../../components/localize/localize.ts'
+import { sv } from '../../../components/localize/sv.ts'
+import { serviceRequestTexts } from '../../../components/parts/service-request-texts.ts'
+import { type AnyElement, settle } from '../harness.ts'
+
+export const languages: Language[] = ['fi', 'sv', 'en']
+
+/** Everything that elements say in a language: what they share, and what each has of its own. */
+const catalog = (language: Language) => ({
+  shared: { fi, sv, en }[language],
+  balance: balanceTexts[language],
+  login: loginTexts[language],
+  finder: finderTexts[language],
+  sessions: sessionsTexts[language],
+  password: passwordTexts[language],
+  request: serviceRequestTexts[language],
+  help: helpTexts[language],
+})
+export type Catalog = ReturnType<typeof catalog>
+export const catalogs: Record<Language, Catalog> = { fi: catalog('fi'), sv: catalog('sv'), en: catalog('en') }
+
+/** A state that an element can be in: how it comes about, and what it has to say. */
+export type State = {
+  name: string
+  reach: () => Promise<AnyElement>
+  says: (catalog: Catalog) => unknown[]
+}
+
+export const settled = async <E extends AnyElement>(element: E): Promise<E> => {
+  await settle(element)
+  return element
+}

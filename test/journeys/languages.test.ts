@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { DEMO_PASSWORD } from '../../demo/seed.ts'
+import { type System, startSystem } from '../../demo/system.ts'
+import { passwordPageText } from '../../worker/pages/password-page-text.ts'
+import { freeDemoPorts } from '../support/free-ports.ts'
+import { launchBrowser, type Visit, visit } from '../support/host-browser.ts'
+import { pressKey, typeInto } from '../support/keyboard.ts'
+
+const languages = ['fi', 'sv', 'en'] as const
+type Language = (typeof languages)[number]
+type ForAddress = (address: string) => string
+
+/** The words of the elements, without their types, which belong to the program of the browser. */
+const wordsOf = <Words>(path: string): Promise<Words> =>
+  import(new URL(`../../components/${path}.ts`, import.meta.url).href)
+type Words<Name extends string> = Record<Language, Record<Name, string>>
+const { balanceTexts } = await wordsOf<{ balanceTexts: Words<'total'> }>('elements/balance/texts')
+const { loginTexts } = await wordsOf<{
+  loginTexts: Words<'signInToSaldo' | 'cancelled' | 'brokerProblem'>
+}>('elements/login/texts')
+const { passwordTexts } = await wordsOf<{
+  passwordTexts: Words<'changeAddress' | 'prove' | 'newAddress' | 'newPassword'> &
+    Record<Language, { addressSent: ForAddress; addressDone: ForAddress }>
+}>('elements/password/texts')
+const common = await Promise.all(
+  languages.map((language) =>
+    wordsOf<Record<Language, { signIn: string; saldoOnly: string }>>(`localize/${language}`),
+  ),
+)
+
+const NEW_PASSWORD = 'marja metsä mäki'
+
+let system: System
+let browser: Browser
+let state: string
+let open: Visit[] = []
+
+beforeAll(async () => {
+  state = await mkdtemp(join(tmpdir(), 'smartum-'))
+  system = await startSystem({ ports: await freeDemoPorts(), state })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.stop()
+  await rm(state, { recursive: true, force: true })
+})
+afterEach(async () => {
+  system.bank.control.reset()
+  system.mailbox.clear()
+  for (const { context } of open) await context.close()
+  open = []
+})
+
+async function arrive(url: string): Promise<Page> {
+  const arrived = await visit(browser, url)
+  open.push(arrived)
+  return arrived.page
+}
+const sees = (page: Page, text: string) => page.getByText(text).first().waitFor()
+
+/** Presses a button by keyboard that opens a window. */
+async function pressForWindow(page: Page, name: string | RegExp): Promise<Page> {
+  const [window] = await Promise.all([page.waitForEvent('popup'), pressKey(page, name)])
+  return window
+}
+
+/** Someone of each language, none of whom stands in the way of another. */
+const people = {
+  fi: { intranet: '', bank: 'Nordea', name: 'Päivi', email: 'paivi.koskinen@havuranta.example' },
+  sv: { intranet: '/sv', bank: 'Aktia', name: 'Emma', email: 'emma.lindstrom@havuranta.example' },
+  en: { intranet: '/en', bank: 'Nordea', name: 'Juhani', email: 'juhani.laitinen@kallionurkka.example' },
+}
+describe.each(languages)('by keyboard alone, in %s', (language) => {
+  const person = people[language]
+  const [shared, login, password, page] = [
+    common[languages.indexOf(language)]![language],
+    loginTexts[language],
+    passwordTexts[language],
+    passwordPageText[language],
+  ]
+  const intranet = async () => {
+    const arrived = await arrive(system.intranet + person.intranet)
+    await pressKey(arrived, shared.signIn)
+    return arrived
+  }
+
+  it('the bank opens everything', async () => {
+    const host = await intranet()
+    const bank = await pressForWindow(host, person.bank)
+    await pressKey(bank, new RegExp(person.name))
+    await host.locator('smartum-balance').getByText(balanceTexts[language].total).first().waitFor()
+    expect(await host.getByText(shared.saldoOnly).count()).toBe(0)
+  })
+
+  it('a wrong password says what to do, the right one opens Saldo and says that it is not all', async () => {
+    const host = await intranet()
+    const window = await pressForWindow(host, login.signInToSaldo)
+    await typeInto(window, page.userId, person.email)
+    await typeInto(window, page.password, 'not the password')
+    await window.keyboard.press('Enter')
+    await sees(window, page.wrong)
+    expect(await window.getByLabel(page.userId).inputValue()).toBe(person.email)
+    await typeInto(window, page.password, DEMO_PASSWORD)
+    await window.keyboard.press('Enter')
+    await host.locator('smartum-balance').getByText(balanceTexts[language].total).first().waitFor()
+    await sees(host, shared.saldoOnly)
+  })
+
+  it('a bank that is down leads back to those that are not, and turning back to the list', async () => {
+    const host = await intranet()
+    system.bank.control.setBank('danske', 'cancels')
+    await pressForWindow(host, 'Danske Bank')
+    await sees(host, login.cancelled)
+    system.bank.control.broker = 'down'
+    const asked = Date.now()
+    await pressForWindow(host, person.bank)
+    await sees(host, login.brokerProblem)
+    expect(Date.now() - asked).toBeLessThan(4_000)
+    const window = await pressForWindow(host, login.signInToSaldo)
+    await typeInto(window, page.userId, person.email)
+    await typeInto(window, page.password, DEMO_PASSWORD)
+    await window.keyboard.press('Enter')
+    await sees(host, shared.saldoOnly)
+  })
+
+  it('a user id that is an old address becomes a new one, with a password for it', async () => {
+    const address = `new.${language}@oma.example`
+    const own = await arrive(`${system.smartum}/password?lang=${language}`)
+    await pressKey(own, password.changeAddress)
+    await pressKey(own, password.prove)
+    const bank = await pressForWindow(own, person.bank)
+    await pressKey(bank, new RegExp(person.name))
+    await typeInto(own, password.newAddress, address)
+    await own.keyboard.press('Enter')
+    await sees(own, password.addressSent(address))
+    const mail = await vi.waitFor(() => system.mailbox.messages().find(({ to }) => to === address)!, 15_000)
+    expect(mail.text).toContain(`lang=${language}`)
+
+    const link = await own.context().newPage()
+    await link.goto(mail.links.find((each) => each.includes('#token='))!)
+    await typeInto(link, password.newPassword, NEW_PASSWORD)
+    await link.keyboard.press('Enter')
+    await sees(link, password.addressDone(address))
+    await vi.waitFor(() => expect(system.mailbox.messages().some(({ to }) => to === person.email)).toBe(true))
+    await link.close()
+
+    const host = await intranet()
+    const window = await pressForWindow(host, login.signInToSaldo)
+    await typeInto(window, page.userId, address)
+    await typeInto(window, page.password, NEW_PASSWORD)
+    await window.keyboard.press('Enter')
+    await sees(host, shared.saldoOnly)
+  })
+})

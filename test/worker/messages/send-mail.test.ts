@@ -1,0 +1,190 @@
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { relayMail } from '../../../worker/jobs.ts'
+import { linkToken, type Mail } from '../../../worker/messages/mail.ts'
+import { sendMail } from '../../../worker/messages/send-mail.ts'
+import { queueMail } from '../../../worker/messages/store.ts'
+import { readConfig } from '../../../worker/platform/config.ts'
+import type { Env } from '../../../worker/platform/env.ts'
+import { DEADLINE, EVERY_KIND } from './mails.ts'
+
+const NOW = new Date('2026-01-15T12:00:00.000Z')
+const ADDRESS = 'aino@home.example'
+const link: Mail = { to: ADDRESS, language: 'fi', ...EVERY_KIND['password-link'] }
+const changed: Mail = { to: ADDRESS, language: 'sv', ...EVERY_KIND['password-changed'] }
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
+
+/** Cloudflare's binding, as far as we use it: it takes what it is given, or says what its documentation says. */
+function binding(...failures: (Error | undefined)[]) {
+  const sent: unknown[] = []
+  const send = async (mail: unknown) => {
+    const failure = failures.shift()
+    if (failure) throw failure
+    sent.push(mail)
+    return { messageId: '<1@cloudflare>' }
+  }
+  return { sent, env: { ...env, EMAIL: { send } as SendEmail } satisfies Env }
+}
+const failure = (code?: string) =>
+  Object.assign(new Error(`email to ${ADDRESS} was not taken`), code && { code })
+
+const outbox = async () =>
+  (
+    await env.DB.prepare(
+      'SELECT id, attempts, relayed_at, dead_at, last_error FROM outbox ORDER BY sequence',
+    ).all<{
+      id: string
+      attempts: number
+      relayed_at: string | null
+      dead_at: string | null
+      last_error: string | null
+    }>()
+  ).results
+
+let logged: string[] = []
+beforeEach(async () => {
+  logged = []
+  for (const level of ['info', 'error'] as const) {
+    vi.spyOn(console, level).mockImplementation((line) => void logged.push(line))
+  }
+  await env.DB.exec('DELETE FROM outbox')
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  expect(logged.join()).not.toContain(ADDRESS)
+})
+
+describe('the relay of e-mails', () => {
+  it('sends what a batch has queued, once, and nothing of a batch that failed', async () => {
+    const { sent, env } = binding()
+    await env.DB.batch([queueMail(env.DB, link, NOW), queueMail(env.DB, changed, NOW, '?3 = ?4', 1, 2)])
+    await expect(
+      env.DB.batch([queueMail(env.DB, changed, NOW), env.DB.prepare('INSERT INTO nowhere VALUES (1)')]),
+    ).rejects.toThrow()
+    expect(await relayMail(env, NOW)).toBe(1)
+    expect(await relayMail(env, NOW)).toBe(0)
+    const id = (await outbox())[0]?.id
+    expect(sent).toEqual([
+      {
+        from: { name: 'Smartum', email: 'no-reply@smartum.example' },
+        to: ADDRESS,
+        subject: 'Aseta Smartum Saldon salasana',
+        text: expect.stringContaining(
+          `https://smartum.example/password?lang=fi#token=${await linkToken(readConfig(env).MAIL_LINK_KEY, 'seed of a password')}\n`,
+        ),
+        html: expect.stringContaining('<html lang="fi">'),
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fi', 'X-Entity-Ref-ID': id },
+      },
+    ])
+  })
+
+  it('sets only headers that Cloudflare lets a sender set', async () => {
+    const { sent, env } = binding()
+    for (const content of Object.values(EVERY_KIND)) {
+      await sendMail(env, 'message_1', { to: ADDRESS, language: 'en', ...content }, NOW)
+    }
+    const allowed = /^(Auto-Submitted|Content-Language|List-Unsubscribe|List-Unsubscribe-Post|X-[\w-]+)$/
+    for (const { headers } of sent as { headers: Record<string, string> }[]) {
+      for (const name of Object.keys(headers)) expect(name).toMatch(allowed)
+    }
+    expect(sent).toHaveLength(Object.keys(EVERY_KIND).length)
+  })
+
+  it('goes through the binding of this very runtime', async () => {
+    await expect(sendMail(env, 'message_1', link, NOW)).resolves.toBeUndefined()
+  })
+
+  it('tries again where a later try may succeed, and sends the same', async () => {
+    const { sent, env } = binding(failure('E_RATE_LIMIT_EXCEEDED'), failure('E_DELIVERY_FAILED'), failure())
+    await env.DB.batch([queueMail(env.DB, changed, NOW)])
+    const errors = []
+    for (let attempt = 0; attempt < 4; attempt++) {
+      expect(await relayMail(env, later(attempt * 300))).toBe(attempt === 3 ? 1 : 0)
+      errors.push((await outbox())[0]?.last_error)
+    }
+    expect(sent).toHaveLength(1)
+    expect(errors).toEqual([
+      'the e-mail was not taken: E_RATE_LIMIT_EXCEEDED',
+      'the e-mail was not taken: E_DELIVERY_FAILED',
+      'the e-mail was not taken: no code',
+      'the e-mail was not taken: no code',
+    ])
+    expect(logged).toHaveLength(3)
+  })
+
+  it.each(['E_RECIPIENT_SUPPRESSED', 'E_RECIPIENT_NOT_ALLOWED', 'E_VALIDATION_ERROR'])(
+    'gives an address up at once that is refused with %s',
+    async (code) => {
+      const { sent, env } = binding(failure(code))
+      await env.DB.batch([queueMail(env.DB, changed, NOW)])
+      await relayMail(env, NOW)
+      await relayMail(env, later(3600))
+      const [row] = await outbox()
+      expect(row).toMatchObject({ attempts: 1, relayed_at: expect.any(String) })
+      expect(sent).toEqual([])
+      expect(logged.map((line) => JSON.parse(line))).toEqual([
+        { event: 'mail-refused', id: row?.id, kind: 'password-changed', code },
+      ])
+    },
+  )
+
+  it('does not send a link that has ended meanwhile', async () => {
+    const { sent, env } = binding()
+    await sendMail(env, 'message_1', link, new Date((DEADLINE - 1) * 1000))
+    expect(sent).toHaveLength(1)
+    await sendMail(env, 'message_1', link, new Date(DEADLINE * 1000))
+    expect(sent).toHaveLength(1)
+    expect(logged.map((line) => JSON.parse(line))).toEqual([
+      { event: 'mail-expired', id: 'message_1', kind: 'password-link' },
+    ])
+  })
+
+  it.each([
+    ['of an unknown kind', { ...changed, kind: 'prize' }],
+    ['without an address', { ...changed, to: undefined }],
+    ['in an unknown language', { ...changed, language: 'de' }],
+    ['without its link', { ...link, seed: undefined }],
+    ['that gives an address away', { ...changed, kind: 'address-changed', newAddress: 'elin@home.example' }],
+  ])('keeps a mail %s for a worker that may know it', async (_, body) => {
+    const { sent, env } = binding()
+    await expect(sendMail(env, 'message_1', body, NOW)).rejects.toThrow(/^not an e-mail: /)
+    expect(sent).toEqual([])
+  })
+})
+
+describe('the mailbox of the demo', () => {
+  /** What would go over the network, and what comes back. */
+  const network = (status: number) =>
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(null, { status }))
+  const demo: Env = Object.assign({}, env, { MAILBOX_URL: 'http://127.0.0.1:8790' })
+
+  it('gets every mail instead, and a repeat under the same id', async () => {
+    const fetched = network(201)
+    await sendMail(demo, 'message_1', changed, NOW)
+    await sendMail(demo, 'message_1', changed, NOW)
+    const [first, second] = fetched.mock.calls
+    expect(second).toEqual([first?.[0], { ...first?.[1], signal: expect.anything() }])
+    expect(first?.[0]).toBe('http://127.0.0.1:8790/messages')
+    expect(JSON.parse(String(first?.[1]?.body))).toEqual({
+      id: 'message_1',
+      from: { name: 'Smartum', email: 'no-reply@smartum.example' },
+      to: ADDRESS,
+      subject: 'Ditt lösenord till Smartum Saldo har ändrats',
+      text: expect.any(String),
+      html: expect.any(String),
+      headers: expect.any(Object),
+    })
+  })
+
+  it('is tried again when it does not take a mail', async () => {
+    network(500)
+    await expect(sendMail(demo, 'message_1', changed, NOW)).rejects.toThrow('the mailbox answered 500')
+  })
+
+  it('never stands in for production', async () => {
+    const production = { ...demo, ENVIRONMENT: 'production', BROKER_ISSUER: 'https://bank.example' }
+    await expect(sendMail(production, 'message_1', changed, NOW)).rejects.toThrow(
+      'MAILBOX_URL: has to be empty',
+    )
+  })
+})

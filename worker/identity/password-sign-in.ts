@@ -1,0 +1,102 @@
+import type { Context } from 'hono'
+import { epochSeconds } from '../platform/clock.ts'
+import type { AppContext } from '../platform/http.ts'
+import { bucketOf, networkOf } from './attempts.ts'
+import { newCode } from './finish-sign-in.ts'
+import { readKnownBrowser, rememberBrowser } from './known-browser.ts'
+import type { LoginTransaction } from './login-transaction.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
+import type { Limit } from './store/attempts.ts'
+import { countAndFindUser, insertPasswordCode } from './store/saldo-users.ts'
+
+const QUARTER = 15 * 60
+const DAY = 24 * 60 * 60
+
+/**
+ * How often a password may be wrong. Only failures count: a success gives its attempt back.
+ *
+ * Guessing is slow: one account takes ten wrong passwords in a quarter of an hour and a hundred in a day, from however
+ * many networks; one network gets fifty, over however many accounts.
+ *
+ * Yet nobody can be locked out by somebody else. A browser in which a person has signed in before has limits of its own
+ * for that person, which nobody elsewhere can fill up. In a browser that is new to us, a person whose account is being
+ * guessed at has two ways in that no wrong password closes: a link by e-mail, which also makes the browser known, and
+ * a bank or the mobile certificate. The page says so beside how long to wait. An account is counted by its address, as
+ * typed, whether there is such a user id or not; so the limits tell nothing either.
+ */
+async function limitsOf(
+  c: Context<AppContext>,
+  email: string,
+  browser: string | undefined,
+): Promise<{ browser: Limit[]; others: Limit[] }> {
+  const limit = async (kind: string, value: string, most: number, seconds: number): Promise<Limit> => ({
+    bucket: await bucketOf(c.get('config'), kind, value),
+    limit: most,
+    seconds,
+  })
+  const [account, accountToday, network, ...ofBrowser] = await Promise.all([
+    limit('sign-in account', email, 10, QUARTER),
+    limit('sign-in account, a day', email, 100, DAY),
+    limit('sign-in network', networkOf(c), 50, QUARTER),
+    ...(browser === undefined
+      ? []
+      : [
+          limit('sign-in known browser', browser, 10, QUARTER),
+          limit('sign-in known browser, a day', browser, 100, DAY),
+        ]),
+  ])
+  return { browser: ofBrowser, others: [account!, accountToday!, network!] }
+}
+
+/** `buckets`: where the attempt was counted, to be given back when it comes to what it was for. */
+type PasswordTry =
+  | { kind: 'right'; person: string; stored: string; outdated: boolean; buckets: string[] }
+  /** Which of the two was wrong is not known to whoever typed them. */
+  | { kind: 'wrong' }
+  | { kind: 'too-many'; retryAfter: number }
+
+/**
+ * Counts an attempt and compares a password with that of a user id (normalised). Whether the address exists, has a
+ * password or not, the work is the same: one round trip, and one hash unless a limit is reached.
+ */
+export async function tryPassword(
+  c: Context<AppContext>,
+  { email, password }: { email: string; password: string },
+): Promise<PasswordTry> {
+  const known = await readKnownBrowser(c)
+  const limits = await limitsOf(c, email, known?.id)
+  const asked = { email, people: known?.people ?? [], limits }
+  const { user, isKnown, attempt } = await countAndFindUser(c.env.DB, asked, epochSeconds(c.get('now')))
+  if (!attempt.allowed) return { kind: 'too-many', retryAfter: attempt.retryAfter }
+
+  const { matches, outdated } = await verifyPassword(password, user?.password ?? null)
+  if (!matches || !user?.password) return { kind: 'wrong' }
+  const buckets = (isKnown ? limits.browser : limits.others).map(({ bucket }) => bucket)
+  return { kind: 'right', person: user.person, stored: user.password, outdated, buckets }
+}
+
+export type PasswordAnswer = { kind: 'code'; code: string } | Exclude<PasswordTry, { kind: 'right' }>
+
+/** Signs somebody in with a user id (normalised) and a password. */
+export async function signInWithPassword(
+  c: Context<AppContext>,
+  transaction: LoginTransaction,
+  { email, password }: { email: string; password: string },
+): Promise<PasswordAnswer> {
+  const tried = await tryPassword(c, { email, password })
+  if (tried.kind !== 'right') return tried
+  const { person, stored, outdated, buckets } = tried
+  const now = c.get('now')
+  const { code, ...row } = newCode(transaction, person, now)
+  const newHash = outdated ? await hashPassword(password) : null
+  const inserted = await insertPasswordCode(
+    c.env.DB,
+    { email, password: stored },
+    row,
+    { newHash, buckets },
+    epochSeconds(now),
+  )
+  if (!inserted) return { kind: 'wrong' }
+  await rememberBrowser(c, person)
+  return { kind: 'code', code }
+}

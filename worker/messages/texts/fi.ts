@@ -1,0 +1,122 @@
+import { clockTime } from './deadline.ts'
+import type { MailText } from './mail-text.ts'
+
+const until = (expires: number) =>
+  `Linkki toimii ${clockTime('fi', expires)} asti (Suomen aikaa), ja sen voi käyttää yhden kerran.`
+
+export const fi: MailText = {
+  hello: 'Hei',
+  writtenOut: 'Jos painike ei toimi, avaa tämä osoite selaimessa:',
+  contact: 'Asiakaspalvelumme auttaa:',
+  fromUs:
+    'Viestin lähetti Smartum automaattisesti, eikä siihen tulevia vastauksia lueta. Emme koskaan kysy salasanaa emmekä pankkitunnuksia sähköpostitse.',
+  guides: {
+    signIn: 'Ohje: näin kirjaudut Saldoon',
+    newEmployer: 'Ohje: kun työnantajasi vaihtuu',
+    all: 'Kaikki ohjeet',
+  },
+  words: {
+    'password-link': ({ expires }) => ({
+      subject: 'Aseta Smartum Saldon salasana',
+      title: 'Aseta salasana',
+      before: [
+        'Tästä pääset asettamaan uuden salasanan Smartum Saldoon. Käyttäjätunnuksesi on tämä sähköpostiosoite.',
+      ],
+      button: 'Aseta salasana',
+      after: [
+        `${until(expires)} Jos olet saanut useita linkkejä, niistä toimii vain uusin.`,
+        'Etkö pyytänyt linkkiä? Silloin sinun ei tarvitse tehdä mitään: salasanasi ei muutu, ellei linkkiä käytetä.',
+      ],
+      guide: 'signIn',
+      why: 'Saat tämän viestin, koska osoitteellesi pyydettiin linkkiä Smartum Saldon salasanan asettamiseen.',
+    }),
+    'password-changed': () => ({
+      subject: 'Smartum Saldon salasanasi on vaihdettu',
+      title: 'Salasanasi on vaihdettu',
+      before: [
+        'Smartum Saldon salasanasi on vaihdettu. Jos vaihdoit sen itse, sinun ei tarvitse tehdä mitään.',
+        'Jos et vaihtanut salasanaa, joku muu on saattanut päästä tilillesi. Aseta heti uusi salasana alla olevasta linkistä ja kerro asiasta asiakaspalveluumme.',
+      ],
+      after: [],
+      link: 'Jos et vaihtanut salasanaa itse, aseta uusi',
+      guide: 'signIn',
+      why: 'Saat tämän viestin, koska osoitteesi on Smartum Saldon käyttäjätunnus. Kerromme aina, kun salasana vaihtuu.',
+    }),
+    'address-link': ({ expires }) => ({
+      subject: 'Vahvista uusi Smartum Saldon käyttäjätunnus',
+      title: 'Vahvista uusi käyttäjätunnus',
+      before: [
+        'Joku haluaa ottaa tämän sähköpostiosoitteen Smartum Saldon käyttäjätunnukseksi. Jos se olet sinä, vahvista osoite ja aseta salasana.',
+      ],
+      button: 'Vahvista käyttäjätunnus',
+      after: [
+        'Saatamme pyytää sinua tunnistautumaan vielä kerran verkkopankkitunnuksilla tai mobiilivarmenteella. Näin varmistamme, että tunnusta vaihtaa sen omistaja.',
+        until(expires),
+        'Etkö pyytänyt tätä? Silloin sinun ei tarvitse tehdä mitään: mikään ei muutu, ellei osoitetta vahvisteta.',
+      ],
+      guide: 'newEmployer',
+      why: 'Saat tämän viestin, koska osoitteesi annettiin Smartum Saldon uudeksi käyttäjätunnukseksi.',
+    }),
+    'address-taken': () => ({
+      subject: 'Osoitteesi on jo Smartum Saldon käyttäjätunnus',
+      title: 'Osoitteesi on jo käyttäjätunnus',
+      before: [
+        'Joku yritti ottaa tämän sähköpostiosoitteen Smartum Saldon käyttäjätunnukseksi. Se on jo käyttäjätunnus, joten mikään ei muuttunut.',
+        'Jos se olit sinä, kirjaudu tällä osoitteella. Jos et muista salasanaa, saat kirjautumissivulta linkin uuden asettamiseen.',
+      ],
+      button: 'Siirry kirjautumaan',
+      after: [
+        'Jos se et ollut sinä, sinun ei tarvitse tehdä mitään. Jos et tiedä, kenen käyttäjätunnus osoitteesi on, ota yhteyttä asiakaspalveluumme.',
+      ],
+      why: 'Saat tämän viestin, koska osoitteesi annettiin Smartum Saldon uudeksi käyttäjätunnukseksi.',
+    }),
+    'address-changed': ({ newAddress }) => ({
+      subject: 'Smartum Saldon käyttäjätunnuksesi on vaihdettu',
+      title: 'Käyttäjätunnuksesi on vaihdettu',
+      before: [
+        `Smartum Saldon käyttäjätunnuksesi on nyt ${newAddress}. Tällä vanhalla osoitteella ei enää voi kirjautua, eivätkä siihen lähetetyt linkit enää toimi. Etusi ja tapahtumasi ovat tallella.`,
+        'Jos vaihdoit käyttäjätunnuksen itse, sinun ei tarvitse tehdä mitään.',
+        'Jos et vaihtanut sitä, soita heti asiakaspalveluumme: +358\u00a0600\u00a0149\u00a088.',
+      ],
+      after: [],
+      link: 'Muut tavat ottaa yhteyttä',
+      why: 'Saat tämän viestin, koska osoitteesi oli Smartum Saldon käyttäjätunnus. Kerromme aina, kun tunnus vaihtuu.',
+    }),
+    'service-request-received': ({ number }) => ({
+      subject: `Palvelupyyntösi ${number} on saapunut`,
+      title: 'Kiitos, saimme palvelupyyntösi',
+      before: [
+        `Palvelupyyntösi numero on ${number}. Kerro se meille, jos soitat tai kirjoitat samasta asiasta uudelleen.`,
+        'Käymme pyyntösi läpi ja vastaamme tähän sähköpostiosoitteeseen.',
+      ],
+      after: [
+        'Etkö lähettänyt palvelupyyntöä? Joku on luultavasti kirjoittanut osoitteensa väärin. Sinun ei tarvitse tehdä mitään.',
+      ],
+      guide: 'all',
+      why: 'Saat tämän viestin, koska osoitteesi annettiin palvelupyynnössä Smartumille.',
+    }),
+    'newsletter-confirm': ({ expires }) => ({
+      subject: 'Vahvista Smartumin uutiskirjeen tilaus',
+      title: 'Vahvista uutiskirjeen tilaus',
+      before: ['Kiitos, että tilasit uutiskirjeemme. Lähetämme sitä vasta, kun olet vahvistanut tilauksen.'],
+      button: 'Vahvista tilaus',
+      after: [
+        until(expires),
+        'Etkö tilannut uutiskirjettä? Silloin sinun ei tarvitse tehdä mitään: emme lähetä sitä ilman vahvistusta.',
+      ],
+      guide: 'all',
+      why: 'Saat tämän viestin, koska osoitteellesi pyydettiin Smartumin uutiskirjettä.',
+    }),
+    'newsletter-welcome': () => ({
+      subject: 'Smartumin uutiskirjeen tilaus on vahvistettu',
+      title: 'Tervetuloa uutiskirjeen lukijaksi',
+      before: [
+        'Tilauksesi on vahvistettu. Kerromme uutiskirjeessä, miten saat eduistasi enemmän irti ja mikä palvelussa on uutta.',
+      ],
+      after: ['Voit lopettaa tilauksen milloin tahansa. Linkki siihen on jokaisessa uutiskirjeessä.'],
+      link: 'Lopeta uutiskirjeen tilaus',
+      guide: 'all',
+      why: 'Saat tämän viestin, koska tilasit Smartumin uutiskirjeen ja vahvistit tilauksen.',
+    }),
+  },
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../../platform/language.ts'
+import type { MailContent } from '../mail.ts'
+import { en } from './en.ts'
+import { fi } from './fi.ts'
+import { sv } from './sv.ts'
+
+/** What there is to say in each kind of e-mail. */
+export type Contents = { [Content in MailContent as Content['kind']]: Content }
+
+/** The guides that e-mails name. */
+export type Guide = 'signIn' | 'newEmployer' | 'all'
+
+/** The words of one e-mail. */
+export type Words = {
+  subject: string
+  title: string
+  before: string[]
+  /** The button that leads where the mail's link does, if it is what the mail is for. */
+  button?: string
+  after: string[]
+  /** The same link for the few who need it, after everything else. */
+  link?: string
+  guide?: Guide
+  /** Why the reader gets the mail. */
+  why: string
+}
+
+/** Every word of our e-mails, in one language. */
+export type MailText = {
+  hello: string
+  writtenOut: string
+  contact: string
+  /** Who sent the mail, and what we never ask. */
+  fromUs: string
+  guides: Record<Guide, string>
+  words: { [Kind in keyof Contents]: (content: Contents[Kind]) => Words }
+}
+
+export const mailText: Record<Language, MailText> = { fi, sv, en }

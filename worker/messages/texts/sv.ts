@@ -1,0 +1,124 @@
+import { clockTime } from './deadline.ts'
+import type { MailText } from './mail-text.ts'
+
+const until = (expires: number) =>
+  `Länken fungerar till ${clockTime('sv', expires)} (finsk tid) och kan användas en gång.`
+
+export const sv: MailText = {
+  hello: 'Hej',
+  writtenOut: 'Om knappen inte fungerar, öppna den här adressen i webbläsaren:',
+  contact: 'Vår kundtjänst hjälper dig:',
+  fromUs:
+    'Meddelandet skickades automatiskt av Smartum, och svar på det läses inte. Vi frågar aldrig efter lösenord eller bankkoder per e-post.',
+  guides: {
+    signIn: 'Guide: så loggar du in i Saldo',
+    newEmployer: 'Guide: när du byter arbetsgivare',
+    all: 'Alla guider',
+  },
+  words: {
+    'password-link': ({ expires }) => ({
+      subject: 'Välj lösenord till Smartum Saldo',
+      title: 'Välj lösenord',
+      before: [
+        'Här kan du välja ett nytt lösenord till Smartum Saldo. Ditt användarnamn är den här e-postadressen.',
+      ],
+      button: 'Välj lösenord',
+      after: [
+        `${until(expires)} Om du har fått flera länkar fungerar bara den senaste.`,
+        'Har du inte bett om länken? Då behöver du inte göra något: lösenordet ändras inte om länken inte används.',
+      ],
+      guide: 'signIn',
+      why: 'Du får det här meddelandet för att någon bad om en länk till din adress för att välja lösenord till Smartum Saldo.',
+    }),
+    'password-changed': () => ({
+      subject: 'Ditt lösenord till Smartum Saldo har ändrats',
+      title: 'Ditt lösenord har ändrats',
+      before: [
+        'Ditt lösenord till Smartum Saldo har ändrats. Om du ändrade det själv behöver du inte göra något.',
+        'Om du inte ändrade lösenordet kan någon annan ha kommit in på ditt konto. Välj genast ett nytt lösenord via länken nedan och berätta det för vår kundtjänst.',
+      ],
+      after: [],
+      link: 'Välj ett nytt lösenord om du inte ändrade det själv',
+      guide: 'signIn',
+      why: 'Du får det här meddelandet för att din adress är användarnamn i Smartum Saldo. Vi berättar alltid när lösenordet ändras.',
+    }),
+    'address-link': ({ expires }) => ({
+      subject: 'Bekräfta ditt nya användarnamn i Smartum Saldo',
+      title: 'Bekräfta ditt nya användarnamn',
+      before: [
+        'Någon vill använda den här e-postadressen som användarnamn i Smartum Saldo. Om det är du, bekräfta adressen och välj ett lösenord.',
+      ],
+      button: 'Bekräfta användarnamnet',
+      after: [
+        'Vi kan be dig identifiera dig en gång till med bankkoder eller mobilcertifikat. Så ser vi till att det är ägaren som byter användarnamn.',
+        until(expires),
+        'Har du inte bett om det här? Då behöver du inte göra något: inget ändras om adressen inte bekräftas.',
+      ],
+      guide: 'newEmployer',
+      why: 'Du får det här meddelandet för att din adress angavs som nytt användarnamn i Smartum Saldo.',
+    }),
+    'address-taken': () => ({
+      subject: 'Din adress är redan användarnamn i Smartum Saldo',
+      title: 'Din adress är redan användarnamn',
+      before: [
+        'Någon försökte göra den här e-postadressen till användarnamn i Smartum Saldo. Den är redan ett användarnamn, så inget har ändrats.',
+        'Om det var du, logga in med den här adressen. Om du inte minns lösenordet får du på inloggningssidan en länk för att välja ett nytt.',
+      ],
+      button: 'Gå till inloggningen',
+      after: [
+        'Om det inte var du behöver du inte göra något. Om du inte vet vems användarnamn din adress är, kontakta vår kundtjänst.',
+      ],
+      why: 'Du får det här meddelandet för att din adress angavs som nytt användarnamn i Smartum Saldo.',
+    }),
+    'address-changed': ({ newAddress }) => ({
+      subject: 'Ditt användarnamn i Smartum Saldo har ändrats',
+      title: 'Ditt användarnamn har ändrats',
+      before: [
+        `Ditt användarnamn i Smartum Saldo är nu ${newAddress}. Det går inte längre att logga in med den här gamla adressen, och länkar som har skickats till den fungerar inte längre. Dina förmåner och händelser finns kvar.`,
+        'Om du själv ändrade användarnamnet behöver du inte göra något.',
+        'Om du inte ändrade det, ring genast vår kundtjänst: +358\u00a0600\u00a0149\u00a088.',
+      ],
+      after: [],
+      link: 'Andra sätt att kontakta oss',
+      why: 'Du får det här meddelandet för att din adress var användarnamn i Smartum Saldo. Vi berättar alltid när användarnamnet ändras.',
+    }),
+    'service-request-received': ({ number }) => ({
+      subject: `Vi har fått ditt serviceärende ${number}`,
+      title: 'Tack, vi har fått ditt serviceärende',
+      before: [
+        `Ditt ärende har numret ${number}. Uppge det om du ringer eller skriver till oss om samma sak igen.`,
+        'Vi går igenom ditt ärende och svarar till den här e-postadressen.',
+      ],
+      after: [
+        'Har du inte skickat något ärende till oss? Då har någon troligen skrivit fel adress. Du behöver inte göra något.',
+      ],
+      guide: 'all',
+      why: 'Du får det här meddelandet för att din adress angavs i ett serviceärende till Smartum.',
+    }),
+    'newsletter-confirm': ({ expires }) => ({
+      subject: 'Bekräfta att du vill ha Smartums nyhetsbrev',
+      title: 'Bekräfta din prenumeration',
+      before: [
+        'Tack för att du vill ha vårt nyhetsbrev. Vi skickar det först när du har bekräftat prenumerationen.',
+      ],
+      button: 'Bekräfta prenumerationen',
+      after: [
+        until(expires),
+        'Har du inte beställt nyhetsbrevet? Då behöver du inte göra något: vi skickar det inte utan bekräftelse.',
+      ],
+      guide: 'all',
+      why: 'Du får det här meddelandet för att någon beställde Smartums nyhetsbrev till din adress.',
+    }),
+    'newsletter-welcome': () => ({
+      subject: 'Du prenumererar nu på Smartums nyhetsbrev',
+      title: 'Välkommen som läsare av vårt nyhetsbrev',
+      before: [
+        'Din prenumeration är bekräftad. I nyhetsbrevet berättar vi hur du får ut mer av dina förmåner och vad som är nytt i tjänsten.',
+      ],
+      after: ['Du kan avsluta prenumerationen när du vill. Länken finns i varje nyhetsbrev.'],
+      link: 'Avsluta prenumerationen',
+      guide: 'all',
+      why: 'Du får det här meddelandet för att du beställde Smartums nyhetsbrev och bekräftade det.',
+    }),
+  },
+}

@@ -1,0 +1,90 @@
+import type { Answers } from './help.ts'
+
+export const answersEn: Answers = {
+  'benefits-not-shown': {
+    question: 'Why do my benefits not show?',
+    answer: [
+      'Benefits in Plus show once you have accepted the invitation and your employer has placed the order. Benefits in Saldo show once your employer has approved your registration and the payment has been booked.',
+      'A benefit may also have expired or ended, or it is in the other service. Sign out, and sign in again with your bank or the mobile certificate: then you see the benefits of both services.',
+    ],
+  },
+  'which-service': {
+    question: 'Which service do I use?',
+    answer: [
+      'If you have a flexible, lunch or bicycle benefit, you use Plus. If you signed up through a link for sports, sports and culture, massage or commuting, you probably use Saldo.',
+      'If you are not sure, try both: Plus with your bank, Saldo with your email address and password. You can also ask your employer.',
+    ],
+  },
+  'link-address': {
+    question: 'Which email did my link go to?',
+    answer: [
+      'The link or invitation from your employer usually goes to your work email. A link for setting a password always goes to the address that is your user id.',
+      'Look in the spam folder, too. If you no longer read that address, the guide tells you how to change it.',
+    ],
+  },
+  'mail-missing': {
+    question: 'I did not get the email',
+    answer: [
+      'Wait a few minutes and look in the spam folder. Check that the address you gave is the one that is your user id.',
+      'Invitations and registration links are sent for your employer: ask them to send it again. A new link takes the place of the old one.',
+    ],
+  },
+  'old-address': {
+    question: 'My user id is an old employer’s address',
+    answer: [
+      'A password link would go to an address that you no longer read. You can change the address yourself: sign in with your bank or the mobile certificate, give a new address and confirm it with the link that we send there.',
+      'Our customer service can also change it by phone. Your balances and history stay as they are.',
+    ],
+  },
+  'bank-not-working': {
+    question: 'My bank’s sign-in does not work',
+    answer: [
+      'Try another bank or the mobile certificate. You can also pay in the browser with the code of a gift card, or buy an OwnGiftcard with the link in our reminder, without signing in.',
+      'Your money is safe. If the screen says that something went wrong, clear history and cookies, or try another browser or a private window.',
+    ],
+  },
+  'password-forgotten': {
+    question: 'I have forgotten my password',
+    answer: [
+      'Ask for a link on the sign-in page. It comes by email and works for 60 minutes. We never send a password.',
+      'Plus has no password: there you sign in with your bank or the mobile certificate.',
+    ],
+  },
+  'period-ended': {
+    question: 'The registration period has ended',
+    answer: [
+      'Contact your employer. The period cannot be changed afterwards, but your employer can open a link of its own for those who are late.',
+    ],
+  },
+  expiry: {
+    question: 'When do my benefits expire, and what can I do?',
+    answer: [
+      'Each benefit shows its last day, usually 31 December. You can use it to the end of that day. We remind you by email one month, one week and one day before.',
+      'Sports, culture and massage get three months more when you buy an OwnGiftcard with the money that is left. For lunch, commuting and bicycle it cannot be bought.',
+    ],
+  },
+  'new-employer': {
+    question: 'My employer has changed',
+    answer: [
+      'In Plus, benefits from the old employer end the same day, after 3 months or after 6 months, as that employer has chosen. The new employer invites you by email.',
+      'In Saldo you keep your user id. If it is the old employer’s address, change the address. Do not register as a new user.',
+    ],
+  },
+  'allowed-use': {
+    question: 'What can I use my benefits for?',
+    answer: [
+      'A benefit can be used in places that accept its kind: sports, culture, massage, lunch, commuting or bicycle.',
+      'In Plus the money can be used for everything that the benefit covers. In Saldo it is for the kind that you chose when you registered.',
+    ],
+  },
+  'employer-sign-in': {
+    question: 'How do employers sign in?',
+    answer: [
+      'In Plus, everybody who orders benefits signs in with their own online banking or mobile certificate. In Saldo, employers sign in with an email address and a password.',
+    ],
+  },
+  'company-details': {
+    question: 'The company’s name, business ID or contact person has changed',
+    answer: ['Leave a service request or call us. Our customer service makes these changes for you.'],
+  },
+}

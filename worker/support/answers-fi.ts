@@ -1,0 +1,90 @@
+import type { Answers } from './help.ts'
+
+export const answersFi: Answers = {
+  'benefits-not-shown': {
+    question: 'Miksi etuni eivät näy?',
+    answer: [
+      'Plussan edut näkyvät, kun olet hyväksynyt kutsun ja työnantajasi on tehnyt tilauksen. Saldon edut näkyvät, kun työnantajasi on hyväksynyt rekisteröitymisesi ja maksu on kirjattu.',
+      'Etu on myös voinut vanhentua tai päättyä, tai se on toisessa palvelussa. Kirjaudu ulos ja uudelleen sisään pankkitunnuksilla tai mobiilivarmenteella: silloin näet molempien palvelujen edut.',
+    ],
+  },
+  'which-service': {
+    question: 'Kumpaa palvelua käytän?',
+    answer: [
+      'Jos sinulla on joustoetu, lounasetu tai polkupyöräetu, käytät Plussaa. Jos olet rekisteröitynyt linkistä liikuntaan, liikuntaan ja kulttuuriin, hierontaan tai työmatkoihin, käytät luultavasti Saldoa.',
+      'Jos et ole varma, kokeile molempia: Plussaan pankkitunnuksilla, Saldoon sähköpostilla ja salasanalla. Voit myös kysyä työnantajaltasi.',
+    ],
+  },
+  'link-address': {
+    question: 'Mihin sähköpostiin linkkini tuli?',
+    answer: [
+      'Työnantajan linkki tai kutsu lähetetään yleensä työsähköpostiin. Salasanan asetuslinkki menee aina siihen osoitteeseen, joka on käyttäjätunnuksesi.',
+      'Katso myös roskapostista. Jos osoite ei ole enää käytössäsi, katso ohjeesta, miten vaihdat sen.',
+    ],
+  },
+  'mail-missing': {
+    question: 'Sähköposti ei tullut perille',
+    answer: [
+      'Odota muutama minuutti ja katso roskapostista. Tarkista, että annoit saman osoitteen, joka on käyttäjätunnuksesi.',
+      'Kutsun tai rekisteröitymislinkin lähettää työnantajasi puolesta palvelumme: pyydä työnantajaasi lähettämään se uudelleen. Uusi linkki korvaa vanhan.',
+    ],
+  },
+  'old-address': {
+    question: 'Käyttäjätunnukseni on vanhan työnantajan osoite',
+    answer: [
+      'Salasanalinkki menisi osoitteeseen, jota et enää lue. Voit vaihtaa osoitteen itse: kirjaudu pankkitunnuksilla tai mobiilivarmenteella, anna uusi osoite ja vahvista se linkistä, jonka lähetämme siihen.',
+      'Asiakaspalvelumme voi myös vaihtaa osoitteen puhelimessa. Saldosi ja tapahtumasi säilyvät.',
+    ],
+  },
+  'bank-not-working': {
+    question: 'Pankkini tunnistautuminen ei toimi',
+    answer: [
+      'Kokeile toista pankkia tai mobiilivarmennetta. Voit myös maksaa selaimessa lahjakortin koodilla tai ostaa OmaLahjakortin sähköpostimuistutuksen linkistä kirjautumatta.',
+      'Rahasi ovat tallessa. Jos näytöllä lukee, että jokin meni vikaan, tyhjennä historia ja evästeet tai kokeile toista selainta tai yksityistä ikkunaa.',
+    ],
+  },
+  'password-forgotten': {
+    question: 'Unohdin salasanani',
+    answer: [
+      'Pyydä kirjautumissivulta linkki. Se tulee sähköpostitse ja toimii 60 minuuttia. Salasanaa emme lähetä koskaan.',
+      'Plussassa ei ole salasanaa: sinne kirjaudutaan pankkitunnuksilla tai mobiilivarmenteella.',
+    ],
+  },
+  'period-ended': {
+    question: 'Rekisteröitymisaika ehti päättyä',
+    answer: [
+      'Ota yhteyttä työnantajaasi. Rekisteröitymisaikaa ei voi muuttaa jälkikäteen, mutta työnantaja voi avata myöhästyneille oman linkin.',
+    ],
+  },
+  expiry: {
+    question: 'Milloin etuni vanhenevat, ja mitä voin tehdä?',
+    answer: [
+      'Jokaisen edun kohdalla näkyy sen viimeinen päivä, yleensä 31. joulukuuta. Voit käyttää etua sen päivän loppuun asti. Muistutamme sähköpostitse kuukautta, viikkoa ja päivää ennen.',
+      'Liikunta-, kulttuuri- ja hierontaetuun saat kolme kuukautta lisää, kun ostat jäljellä olevalla rahalla OmaLahjakortin. Lounas-, työmatka- ja polkupyöräetuun sitä ei voi ostaa.',
+    ],
+  },
+  'new-employer': {
+    question: 'Työnantajani vaihtui',
+    answer: [
+      'Plussassa vanhan työnantajan edut päättyvät samana päivänä tai kolmen tai kuuden kuukauden kuluttua sen mukaan, mitä työnantaja on valinnut. Uusi työnantaja kutsuu sinut sähköpostitse.',
+      'Saldossa pidät saman käyttäjätunnuksen. Jos se on vanhan työnantajan osoite, vaihda osoite. Älä rekisteröidy uutena käyttäjänä.',
+    ],
+  },
+  'allowed-use': {
+    question: 'Mihin voin käyttää etujani?',
+    answer: [
+      'Etu käy paikoissa, jotka ottavat vastaan sen lajin etuja: liikuntaa, kulttuuria, hierontaa, lounasta, työmatkoja tai polkupyörää.',
+      'Plussassa raha käy kaikkeen, mitä etu kattaa. Saldossa raha on siihen etuun, jonka valitsit rekisteröityessäsi.',
+    ],
+  },
+  'employer-sign-in': {
+    question: 'Miten työnantaja kirjautuu?',
+    answer: [
+      'Plussaan jokainen etujen tilaaja kirjautuu omilla verkkopankkitunnuksillaan tai mobiilivarmenteellaan. Saldoon kirjaudutaan sähköpostilla ja salasanalla.',
+    ],
+  },
+  'company-details': {
+    question: 'Yrityksen nimi, Y-tunnus tai yhteyshenkilö muuttui',
+    answer: ['Jätä palvelupyyntö tai soita. Asiakaspalvelumme tekee nämä muutokset puolestasi.'],
+  },
+}

@@ -1,0 +1,90 @@
+import type { Answers } from './help.ts'
+
+export const answersSv: Answers = {
+  'benefits-not-shown': {
+    question: 'Varför visas inte mina förmåner?',
+    answer: [
+      'Förmånerna i Plus visas när du har godkänt inbjudan och din arbetsgivare har gjort beställningen. I Saldo visas de när arbetsgivaren har godkänt din registrering och betalningen har bokförts.',
+      'En förmån kan också ha gått ut eller avslutats, eller finnas i den andra tjänsten. Logga ut och logga in igen med bankkoder eller mobilcertifikat: då ser du förmånerna i båda tjänsterna.',
+    ],
+  },
+  'which-service': {
+    question: 'Vilken tjänst använder jag?',
+    answer: [
+      'Om du har en flexförmån, lunchförmån eller cykelförmån använder du Plus. Om du har registrerat dig via en länk för motion, motion och kultur, massage eller arbetsresor använder du troligen Saldo.',
+      'Om du är osäker, prova båda: Plus med bankkoder, Saldo med e-post och lösenord. Du kan också fråga din arbetsgivare.',
+    ],
+  },
+  'link-address': {
+    question: 'Till vilken e-post kom min länk?',
+    answer: [
+      'Arbetsgivarens länk eller inbjudan skickas vanligen till din e-post på jobbet. Länken för att välja lösenord går alltid till adressen som är ditt användarnamn.',
+      'Titta också i skräpposten. Om du inte längre använder adressen, läs i guiden hur du byter den.',
+    ],
+  },
+  'mail-missing': {
+    question: 'E-posten kom inte fram',
+    answer: [
+      'Vänta några minuter och titta i skräpposten. Kontrollera att du gav samma adress som är ditt användarnamn.',
+      'Inbjudan och registreringslänken skickas på din arbetsgivares vägnar: be arbetsgivaren skicka dem på nytt. En ny länk ersätter den gamla.',
+    ],
+  },
+  'old-address': {
+    question: 'Mitt användarnamn är en adress hos en gammal arbetsgivare',
+    answer: [
+      'En lösenordslänk skulle gå till en adress som du inte längre läser. Du kan byta adress själv: logga in med bankkoder eller mobilcertifikat, ange en ny adress och bekräfta den med länken som vi skickar dit.',
+      'Vår kundtjänst kan också byta adressen per telefon. Dina saldon och din historik finns kvar.',
+    ],
+  },
+  'bank-not-working': {
+    question: 'Min banks identifiering fungerar inte',
+    answer: [
+      'Prova en annan bank eller mobilcertifikat. Du kan också betala i webbläsaren med koden på ett presentkort, eller köpa EgetPresentkort via länken i påminnelsen utan att logga in.',
+      'Dina pengar är i tryggt förvar. Om det står att något gick fel, rensa historik och kakor eller prova en annan webbläsare eller ett privat fönster.',
+    ],
+  },
+  'password-forgotten': {
+    question: 'Jag har glömt mitt lösenord',
+    answer: [
+      'Be om en länk på inloggningssidan. Den kommer per e-post och fungerar i 60 minuter. Vi skickar aldrig ett lösenord.',
+      'I Plus finns inget lösenord: där loggar du in med bankkoder eller mobilcertifikat.',
+    ],
+  },
+  'period-ended': {
+    question: 'Registreringstiden hann gå ut',
+    answer: [
+      'Kontakta din arbetsgivare. Tiden kan inte ändras i efterhand, men arbetsgivaren kan öppna en egen länk för dem som är sena.',
+    ],
+  },
+  expiry: {
+    question: 'När går mina förmåner ut, och vad kan jag göra?',
+    answer: [
+      'Vid varje förmån ser du dess sista dag, vanligen den 31 december. Du kan använda den till slutet av den dagen. Vi påminner dig per e-post en månad, en vecka och en dag innan.',
+      'Motion, kultur och massage får tre månader till när du köper EgetPresentkort för pengarna du har kvar. För lunch, arbetsresor och cykel går det inte.',
+    ],
+  },
+  'new-employer': {
+    question: 'Jag har bytt arbetsgivare',
+    answer: [
+      'I Plus upphör den gamla arbetsgivarens förmåner samma dag eller efter 3 eller 6 månader, beroende på vad arbetsgivaren har valt. Den nya arbetsgivaren bjuder in dig per e-post.',
+      'I Saldo behåller du ditt användarnamn. Om det är en adress hos den gamla arbetsgivaren, byt adress. Registrera dig inte som ny.',
+    ],
+  },
+  'allowed-use': {
+    question: 'Vad kan jag använda mina förmåner till?',
+    answer: [
+      'En förmån kan användas på ställen som tar emot förmåner av det slaget: motion, kultur, massage, lunch, arbetsresor eller cykel.',
+      'I Plus kan pengarna användas till allt som förmånen täcker. I Saldo är de för den förmån som du valde när du registrerade dig.',
+    ],
+  },
+  'employer-sign-in': {
+    question: 'Hur loggar arbetsgivare in?',
+    answer: [
+      'I Plus loggar var och en som beställer förmåner in med sina egna bankkoder eller sitt mobilcertifikat. I Saldo loggar man in med e-post och lösenord.',
+    ],
+  },
+  'company-details': {
+    question: 'Företagets namn, FO-nummer eller kontaktperson har ändrats',
+    answer: ['Gör en serviceförfrågan eller ring. Vår kundtjänst gör de här ändringarna åt dig.'],
+  },
+}

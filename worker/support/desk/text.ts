@@ -1,0 +1,186 @@
+import type { Language } from '../../platform/language.ts'
+import type { RequestTopic } from '../schemas.ts'
+import type { Act } from './store/acts.ts'
+import { deskTextEn } from './text.en.ts'
+import { deskTextFi } from './text.fi.ts'
+import { deskTextSv } from './text.sv.ts'
+
+/** How a caller can be identified. */
+export const identifications = ['call-back', 'questions', 'document'] as const
+export type Identification = (typeof identifications)[number]
+
+/** What can be wrong with what somebody has typed at the desk. */
+export type DeskError =
+  | 'query-missing'
+  | 'query-identity-code'
+  | 'query-not-valid'
+  | 'nobody-found'
+  | 'no-such-request'
+  | 'method-missing'
+  | 'detail-missing'
+  | 'identity-code'
+  | 'too-long'
+  | 'email-not-valid'
+  | 'emails-differ'
+  | 'email-same'
+  | 'email-taken'
+  | 'request-unknown'
+  | 'note-missing'
+
+/** What has just been done, for the page that follows. */
+export type Done = 'user-id' | 'password-link' | 'note' | 'closed' | 'reopened' | 'notice-up' | 'notice-down'
+
+/** Why something was not done, though nothing was wrong with what was asked. */
+export type NotDone = 'closed-before' | 'reopened-before' | 'open-twice' | 'changed-meanwhile'
+
+export type DeskText = {
+  desk: string
+  places: { start: string; providers: string; log: string }
+  menu: string
+  signedInAs: string
+  signOut: string
+  requestIdLabel: string
+  errorPrefix: string
+  backToStart: string
+  back: string
+
+  refused: { title: string; text: string }
+  unreachable: { title: string; text: string }
+  crossSite: { title: string; text: string }
+  notFound: { title: string; text: string }
+  failed: { title: string; text: string }
+
+  search: string
+  searchLabel: string
+  searchHint: string
+  searchButton: string
+  requestsFromAddress: string
+
+  openRequests: string
+  closedRequests: string
+  showOpen: string
+  showClosed: string
+  noOpenRequests: string
+  noClosedRequests: string
+  older: string
+  newest: string
+  number: string
+  topic: string
+  received: string
+  language: string
+  state: string
+  states: Record<'open' | 'closed', string>
+  topics: Record<RequestTopic, string>
+  languages: Record<Language, string>
+
+  providers: string
+  allProvidersWork: string
+  disturbed: (names: string) => string
+  broker: string
+  provider: string
+  works: string
+  disturbedSince: string
+  notice: string
+  noticeBy: (agent: string) => string
+  noNotice: string
+  putUp: string
+  takeDown: string
+  putUpFor: (provider: string) => string
+  takeDownFor: (provider: string) => string
+  providersLead: string
+
+  person: string
+  userId: string
+  userIdMasked: string
+  userIdSince: string
+  noUserId: string
+  noUserIdText: string
+  password: string
+  hasPassword: string
+  hasNoPassword: string
+  mailLanguage: string
+  knownSince: string
+  openSessions: string
+  openLinks: string
+  noOpenLinks: string
+  linkPurposes: Record<'password' | 'address', string>
+  until: string
+  services: string
+  noServices: string
+  employer: string
+  service: string
+  since: string
+  lastDay: string
+  personRequests: string
+  noPersonRequests: string
+  addressNotVerified: string
+  acts: string
+  noActs: string
+  allActs: string
+  changeUserId: string
+  sendPasswordLink: string
+  sendPasswordLinkText: (email: string) => string
+
+  identifyTitle: string
+  identifyLead: string
+  identifyHow: string
+  identifications: Record<Identification, { name: string; hint: string; detail: string }>
+  newAddress: string
+  newAddressHint: string
+  newAddressAgain: string
+  newAddressAgainHint: string
+  aboutRequest: string
+  aboutRequestHint: string
+  continue: string
+  confirmTitle: string
+  confirmLead: string
+  from: string
+  to: string
+  identifiedBy: string
+  whatHappens: string
+  consequences: string[]
+  confirmButton: string
+  correct: string
+
+  request: string
+  sender: string
+  message: string
+  supportCode: string
+  personOfAddress: string
+  noPersonOfAddress: string
+  notes: string
+  noNotes: string
+  noteLabel: string
+  noteHint: string
+  saveNote: string
+  close: string
+  reopen: string
+
+  log: string
+  logLead: string
+  filter: string
+  agent: string
+  act: string
+  everybody: string
+  everything: string
+  show: string
+  noActsFound: string
+  onePerson: string
+  removeFilter: string
+  time: string
+  subject: string
+  details: string
+  actNames: Record<Act, string>
+  detailNames: Record<
+    'identification' | 'detail' | 'from' | 'to' | 'searched' | 'found' | 'note' | 'provider' | 'address',
+    string
+  >
+  found: Record<'person' | 'requests' | 'request' | 'nothing', string>
+
+  done: Record<Done, string>
+  notDone: Record<NotDone, string>
+  errors: Record<DeskError, string>
+}
+
+/** The words of the desk, by language. */
+export const deskText: Record<Language, DeskText> = { fi: deskTextFi, sv: deskTextSv, en: deskTextEn }

@@ -1,0 +1,22 @@
+/** What there is a guide about, in each service. */
+type Topic = 'welcome' | 'start' | 'use' | 'expiry' | 'new-employer' | 'sign-in'
+
+/** A guide, as its address after /guides/. */
+export type GuideId = `plus/${Topic | 'bank-down'}` | `saldo/${Topic}`
+
+/** Places in guides that other pages lead straight to. */
+type Anchor = 'gift-card' | 'own-giftcard'
+
+export type Section = {
+  heading: string
+  anchor?: Anchor
+  paragraphs?: string[]
+  /** What to do, one after the other; below the paragraphs. */
+  steps?: string[]
+}
+
+/** What a guide says, in one language. */
+export type GuideText = { title: string; lead: string; sections: Section[] }
+
+export type PlusGuides = Record<Topic | 'bank-down', GuideText>
+export type SaldoGuides = Record<Topic, GuideText>

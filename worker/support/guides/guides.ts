@@ -1,0 +1,103 @@
+import type { Language } from '../../platform/language.ts'
+import type { GuideId, GuideText, PlusGuides } from './guide.ts'
+import { plusEn } from './plus-en.ts'
+import { plusFi } from './plus-fi.ts'
+import { plusSv } from './plus-sv.ts'
+import { saldoEn } from './saldo-en.ts'
+import { saldoFi } from './saldo-fi.ts'
+import { saldoSv } from './saldo-sv.ts'
+
+const texts = {
+  fi: { plus: plusFi, saldo: saldoFi },
+  sv: { plus: plusSv, saldo: saldoSv },
+  en: { plus: plusEn, saldo: saldoEn },
+}
+
+/** What a guide says in a language. */
+export function guideText(id: GuideId, language: Language): GuideText {
+  const [service, topic] = id.split('/') as ['plus', keyof PlusGuides]
+  return texts[language][service][topic]
+}
+
+/** Pages of ours that a guide may lead to. */
+export type Way = 'login' | 'password'
+
+/** What is the same in every language. `updated`: the day on which what a guide says last changed. */
+export const guideFacts: Record<GuideId, { updated: string; ways: Way[]; related: GuideId[] }> = {
+  'plus/welcome': {
+    updated: '2026-11-22',
+    ways: ['login'],
+    related: ['plus/start', 'plus/sign-in', 'saldo/welcome'],
+  },
+  'plus/start': {
+    updated: '2026-11-22',
+    ways: [],
+    related: ['plus/use', 'plus/sign-in', 'plus/new-employer'],
+  },
+  'plus/use': {
+    updated: '2026-11-22',
+    ways: ['login'],
+    related: ['plus/expiry', 'plus/start', 'saldo/use'],
+  },
+  'plus/expiry': {
+    updated: '2026-11-22',
+    ways: ['login'],
+    related: ['plus/use', 'plus/new-employer', 'plus/bank-down'],
+  },
+  'plus/new-employer': {
+    updated: '2026-11-22',
+    ways: [],
+    related: ['plus/start', 'plus/expiry', 'saldo/new-employer'],
+  },
+  'plus/sign-in': {
+    updated: '2026-11-22',
+    ways: ['login'],
+    related: ['plus/bank-down', 'saldo/sign-in', 'plus/welcome'],
+  },
+  'plus/bank-down': {
+    updated: '2026-11-22',
+    ways: ['login'],
+    related: ['plus/sign-in', 'plus/expiry'],
+  },
+  'saldo/welcome': {
+    updated: '2026-11-22',
+    ways: ['login'],
+    related: ['saldo/start', 'saldo/sign-in', 'plus/welcome'],
+  },
+  'saldo/start': {
+    updated: '2026-11-22',
+    ways: ['password'],
+    related: ['saldo/sign-in', 'saldo/use', 'saldo/new-employer'],
+  },
+  'saldo/use': {
+    updated: '2026-11-22',
+    ways: ['login'],
+    related: ['saldo/expiry', 'saldo/start', 'plus/use'],
+  },
+  'saldo/expiry': {
+    updated: '2026-11-22',
+    ways: ['login'],
+    related: ['saldo/use', 'saldo/sign-in', 'plus/expiry'],
+  },
+  'saldo/new-employer': {
+    updated: '2026-11-22',
+    ways: ['login'],
+    related: ['saldo/sign-in', 'saldo/start', 'plus/new-employer'],
+  },
+  'saldo/sign-in': {
+    updated: '2026-11-22',
+    ways: ['login', 'password'],
+    related: ['saldo/new-employer', 'plus/sign-in', 'saldo/welcome'],
+  },
+}
+
+/** Every guide, in the order in which people need them. */
+export const guideIds = Object.keys(guideFacts) as GuideId[]
+
+export const isGuide = (id: string): id is GuideId => Object.hasOwn(guideFacts, id)
+
+/** The address of a guide on our origin. */
+export const guidePath = (id: GuideId, language: Language): string => `/guides/${id}?lang=${language}`
+
+/** Under what a guide's feedback is counted; answers have names without a service. */
+export const feedbackId = (id: GuideId): string => id.replace('/', '-')

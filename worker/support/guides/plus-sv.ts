@@ -1,0 +1,214 @@
+import type { PlusGuides } from './guide.ts'
+
+export const plusSv: PlusGuides = {
+  welcome: {
+    title: 'Välkommen till Plus',
+    lead: 'I Plus finns förmånerna som din arbetsgivare erbjuder dig. Du ser vad du har, vad det kan användas till och hur länge det gäller.',
+    sections: [
+      {
+        heading: 'Vad Plus är',
+        paragraphs: [
+          'Din arbetsgivare väljer förmånerna och hur stora de är: en flexförmån, en automatisk lunchförmån, en cykelförmån eller en kombination som har satts ihop för dig.',
+          'Du kan använda pengarna till allt som förmånen täcker. Du behöver inte välja ett användningssätt på förhand.',
+        ],
+      },
+      {
+        heading: 'Så börjar du',
+        steps: [
+          'Vänta på inbjudan. Den kommer per e-post i din arbetsgivares namn.',
+          'Öppna den, godkänn villkoren och bekräfta vem du är.',
+          'Dina förmåner visas när också arbetsgivaren har gjort sin beställning.',
+        ],
+      },
+      {
+        heading: 'Så loggar du in',
+        paragraphs: [
+          'Du loggar alltid in med bankkoder eller mobilcertifikat. Det finns inget lösenord att komma ihåg och inget att återställa.',
+          'Om du är van att logga in med e-postadress och lösenord finns dina förmåner troligen i Saldo, vår andra tjänst. En del har förmåner i båda.',
+        ],
+      },
+    ],
+  },
+  start: {
+    title: 'Aktivera dina förmåner i Plus',
+    lead: 'Du behöver inbjudan från din arbetsgivare och dina bankkoder eller ditt mobilcertifikat.',
+    sections: [
+      {
+        heading: 'Så aktiverar du',
+        steps: [
+          'Öppna inbjudan. Den har skickats till den e-postadress som din arbetsgivare har gett oss.',
+          'Tryck på knappen som aktiverar förmånerna.',
+          'Läs villkoren och godkänn dem. Att bara öppna länken godkänner ingenting.',
+          'Bekräfta vem du är med din bank eller ditt mobilcertifikat.',
+        ],
+      },
+      {
+        heading: 'När förmånerna visas',
+        paragraphs: [
+          'Två saker behövs: du har godkänt förmånerna, och din arbetsgivare har gjort beställningen. Om du har gjort din del och ändå inte ser något, fråga din arbetsgivare.',
+        ],
+      },
+      {
+        heading: 'Om länken inte fungerar',
+        paragraphs: [
+          'En länk kan användas en gång, och efter en tid gäller den inte längre. Sidan berättar om det har hänt. Din arbetsgivare kan skicka en ny länk, och då slutar den gamla att fungera.',
+        ],
+      },
+      {
+        heading: 'Om inbjudan inte har kommit',
+        paragraphs: [
+          'Titta också i skräpposten. Fråga sedan din arbetsgivare vilken adress inbjudan gick till, och be att få den på nytt.',
+        ],
+      },
+    ],
+  },
+  use: {
+    title: 'Använd dina förmåner i Plus',
+    lead: 'Här läser du hur du ser vad du har, hur du betalar och vad du gör om något saknas.',
+    sections: [
+      {
+        heading: 'Se vad du har',
+        paragraphs: [
+          'Första sidan visar summan av dina förmåner och vad som går ut härnäst. Under Konton finns varje förmån för sig, dina presentkort och det du har betalat.',
+        ],
+      },
+      {
+        heading: 'Betala',
+        paragraphs: [
+          'När du betalar väljer du vilket saldo pengarna tas från. Ett köp kan betalas från flera saldon, och resten med egna pengar.',
+          'En förmån kan användas på ställen som tar emot förmåner av det slaget. Vid varje förmån ser du dess sista dag. Du kan använda den till slutet av den dagen, finsk tid.',
+        ],
+      },
+      {
+        heading: 'Om en förmån inte visas',
+        steps: [
+          'Kontrollera att du har godkänt inbjudan.',
+          'Fråga din arbetsgivare om beställningen är gjord och om du fortfarande finns på listan.',
+          'Kontrollera att förmånen inte har gått ut.',
+          'Titta också i Saldo, vår andra tjänst.',
+          'Logga ut och logga in igen med bankkoder eller mobilcertifikat.',
+        ],
+      },
+    ],
+  },
+  expiry: {
+    title: 'När dina förmåner i Plus går ut',
+    lead: 'Förmånerna går vanligen ut den 31 december. Vi påminner dig i god tid, och många av dem kan få tre månader till.',
+    sections: [
+      {
+        heading: 'Vi påminner dig',
+        paragraphs: [
+          'Vi skickar e-post en månad, en vecka och en dag innan en förmån går ut. Där står hur mycket du har kvar och vilken dag som är den sista. Om inget meddelande kommer, berätta det för vår kundtjänst.',
+        ],
+      },
+      {
+        heading: 'Tre månader till med EgetPresentkort',
+        paragraphs: [
+          'För pengarna du har kvar kan du köpa ett EgetPresentkort till dig själv. Det kostar inget extra. Om pengarna går ut den 31 december gäller kortet till den 31 mars.',
+          'Du kan göra hela saldot eller en del av det till ett kort. Det du lämnar kvar behåller sin dag. Kortet kan användas genast på samma ställen som förmånen.',
+          'I Plus kan du köpa kortet när som helst innan förmånen går ut.',
+        ],
+      },
+      {
+        heading: 'Bra att veta',
+        paragraphs: [
+          'Motion, motion och kultur samt massage kan bli ett kort, och likaså de delar av en flexförmån som är för dem. Lunch, arbetsresor och cykel kan det inte. Ett kort kan inte förlängas en gång till.',
+        ],
+      },
+    ],
+  },
+  'new-employer': {
+    title: 'När du byter arbetsgivare: Plus',
+    lead: 'Du behöver inte avsluta eller flytta något. Ta bara reda på hur länge du kan använda de förmåner du har.',
+    sections: [
+      {
+        heading: 'Förmåner från den gamla arbetsgivaren',
+        paragraphs: [
+          'Du kan använda dem så länge du finns på arbetsgivarens lista. När du tas bort från den upphör de samma dag, efter 3 månader eller efter 6 månader. Arbetsgivaren har valt vilket: fråga efter den sista dagen innan du slutar.',
+        ],
+      },
+      {
+        heading: 'Förmåner från den nya arbetsgivaren',
+        steps: [
+          'Den nya arbetsgivaren bjuder in dig per e-post. Öppna inbjudan och godkänn villkoren.',
+          'Bekräfta vem du är med bankkoder eller mobilcertifikat, precis som förr.',
+          'De nya förmånerna visas när arbetsgivaren har gjort beställningen.',
+        ],
+      },
+      {
+        heading: 'Om den nya arbetsgivaren använder Saldo',
+        paragraphs: [
+          'Då registrerar du dig via en länk som du får av arbetsgivaren. Om du tidigare har haft ett användarnamn i Saldo, logga in med det: ingen kan ha två.',
+          'När du loggar in med bankkoder eller mobilcertifikat ser du förmånerna i båda tjänsterna bredvid varandra.',
+        ],
+      },
+    ],
+  },
+  'sign-in': {
+    title: 'Logga in i Plus',
+    lead: 'I Plus bekräftar du vem du är med bankkoder eller mobilcertifikat. Det finns inget användarnamn och inget lösenord.',
+    sections: [
+      {
+        heading: 'Så loggar du in',
+        steps: [
+          'Välj Plus och sedan din bank eller mobilcertifikat.',
+          'Ett nytt fönster öppnas. Bekräfta där vem du är.',
+          'Fönstret stängs av sig självt, och du ser dina förmåner.',
+        ],
+      },
+      {
+        heading: 'Om det inte lyckas',
+        paragraphs: [
+          'Om du avbryter hos banken kommer du tillbaka till listan och kan välja ett annat sätt.',
+        ],
+        steps: [
+          'Försök en gång till. Oftast har tiden bara gått ut.',
+          'Tillåt popup-fönster på sidan.',
+          'Rensa webbläsarens historik och kakor, eller prova en annan webbläsare eller ett privat fönster.',
+          'Om inget hjälper, kontakta vår kundtjänst och uppge supportkoden på skärmen.',
+        ],
+      },
+      {
+        heading: 'För arbetsgivare',
+        paragraphs: [
+          'Var och en som beställer förmåner loggar alltid in med sina egna bankkoder eller sitt mobilcertifikat. Företaget har inget användarkonto, så det finns inget att återställa.',
+        ],
+      },
+    ],
+  },
+  'bank-down': {
+    title: 'När din banks identifiering inte fungerar',
+    lead: 'Störningarna gäller en bank i taget och kan ibland vara länge. Dina pengar är i tryggt förvar, och det finns andra sätt.',
+    sections: [
+      {
+        heading: 'Logga in på ett annat sätt',
+        steps: [
+          'Titta på inloggningssidan: den visar vilka banker som har en störning. Du kan ändå prova dem.',
+          'Välj en annan bank, om du har en.',
+          'Eller använd mobilcertifikat.',
+        ],
+      },
+      {
+        heading: 'Betala med koden på ett presentkort',
+        anchor: 'gift-card',
+        paragraphs: [
+          'Om du har ett presentkort kan du betala i webbläsaren med dess kod, utan att logga in.',
+        ],
+      },
+      {
+        heading: 'Köp EgetPresentkort via påminnelsen',
+        anchor: 'own-giftcard',
+        paragraphs: [
+          'Påminnelsen som vi skickar per e-post innan en förmån går ut har en länk till EgetPresentkort. Du behöver inte logga in. Att öppna länken ändrar ingenting: du köper kortet först på sidan som den leder till.',
+          'Vi skickar kortets uppgifter per e-post, så du kan använda det genast. Länken fungerar tills förmånen går ut. Öppnar du den på nytt ser du samma kort.',
+        ],
+      },
+      {
+        heading: 'Om något går fel',
+        paragraphs: [
+          'Rensa webbläsarens historik och kakor, eller prova en annan webbläsare eller ett privat fönster. Om det inte hjälper, kontakta vår kundtjänst.',
+        ],
+      },
+    ],
+  },
+}

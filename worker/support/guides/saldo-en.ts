@@ -1,0 +1,184 @@
+import type { SaldoGuides } from './guide.ts'
+
+export const saldoEn: SaldoGuides = {
+  welcome: {
+    title: 'Welcome to Saldo',
+    lead: 'Saldo is our traditional benefit service. You may know it as Balance, as Classic or as the old online service.',
+    sections: [
+      {
+        heading: 'What Saldo is',
+        paragraphs: [
+          'Your employer offers one benefit or several: sports, sports and culture, massage, or commuting. You sign up through a link and pick one of them.',
+          'The money is for the kind that you picked. It cannot be used for another.',
+        ],
+      },
+      {
+        heading: 'How you begin',
+        steps: [
+          'Open the link that your employer shares.',
+          'Fill in your details, choose your benefit and accept the terms.',
+          'Your employer approves the registrations when the period has ended. We email you when your benefits are ready.',
+        ],
+      },
+      {
+        heading: 'How you sign in',
+        paragraphs: [
+          'You sign in with an email address, which is your user id, and a password. Each person has one user id, and it stays the same person’s when employers change.',
+          'If you are used to signing in with your bank, your benefits are probably in Plus, our newer service. Some people have both.',
+        ],
+      },
+    ],
+  },
+  start: {
+    title: 'Register for your benefits in Saldo',
+    lead: 'Your employer shares a link with you and decides from when to when you can register.',
+    sections: [
+      {
+        heading: 'If you are new',
+        steps: [
+          'Open the link. Fill in your name, personal identity code, email address and phone number.',
+          'Choose your package. If there is only one, there is nothing to choose.',
+          'Accept the terms and confirm at the bottom of the page.',
+          'You get two emails: one says that we have your registration, the other has a link for setting your password.',
+        ],
+      },
+      {
+        heading: 'If you have a user id',
+        paragraphs: [
+          'Sign in with it, choose, accept the terms and confirm. You get one email. If you have forgotten the password, ask for a link. Nobody can have a second user id.',
+        ],
+      },
+      {
+        heading: 'What happens next',
+        paragraphs: [
+          'When the period has ended, your employer approves or rejects each registration. We email you when your benefits are ready, and also if the registration was rejected.',
+        ],
+      },
+      {
+        heading: 'If the link is missing or the period is over',
+        paragraphs: [
+          'The link usually goes to your work email. Look in the spam folder, and ask your employer to send it again. If the period is over, contact your employer: those who come late need a link of their own.',
+        ],
+      },
+    ],
+  },
+  use: {
+    title: 'Use your benefits in Saldo',
+    lead: 'Here you read how to see what you have, what the money is for, and what to do if something is missing.',
+    sections: [
+      {
+        heading: 'See what you have',
+        paragraphs: [
+          'Sign in with your email address and password. The first page shows the total and what expires next. Under Accounts you find each benefit, your gift cards and what you have paid.',
+        ],
+      },
+      {
+        heading: 'What the money is for',
+        paragraphs: [
+          'The money is for the kind that you chose when you registered: sports, sports and culture, massage, or commuting. You can use it in places that accept that kind.',
+          'Each benefit shows its last day. You can use it to the end of that day, Finnish time.',
+        ],
+      },
+      {
+        heading: 'If a benefit does not show',
+        steps: [
+          'Check whether we have emailed you that your benefits are ready. Until then your employer’s approval or payment is still open.',
+          'Check that the benefit has not expired.',
+          'Look in Plus, our other service, too.',
+          'Sign out, and sign in again with your bank or the mobile certificate. Then you see the benefits of both services.',
+        ],
+      },
+    ],
+  },
+  expiry: {
+    title: 'When your benefits in Saldo expire',
+    lead: 'Benefits usually expire on 31 December. We remind you in good time, and most of the money can be given three months more.',
+    sections: [
+      {
+        heading: 'We remind you',
+        paragraphs: [
+          'We send you an email one month, one week and one day before a benefit expires. It tells you how much is left and which day is the last. If no email comes, tell our customer service.',
+        ],
+      },
+      {
+        heading: 'Three months more with an OwnGiftcard',
+        paragraphs: [
+          'You can buy yourself an OwnGiftcard with the money that is left. It costs nothing extra. If the money expires on 31 December, the card is valid to 31 March.',
+          'Turn all of the balance into a card, or a part. What you leave keeps its date. The card can be used at once, in the same places as the benefit.',
+          'In Saldo you can buy the card from one month before the benefit expires. Before that the screen says when it begins.',
+        ],
+      },
+      {
+        heading: 'Good to know',
+        paragraphs: [
+          'Sports, sports and culture, and massage can be turned into a card. Commuting cannot. A card cannot be extended again.',
+          'You can also buy the card without signing in, with the link in the reminder.',
+        ],
+      },
+    ],
+  },
+  'new-employer': {
+    title: 'A new employer, and Saldo',
+    lead: 'Your user id stays yours when your employer changes. Make sure that its address is one that you can read.',
+    sections: [
+      {
+        heading: 'If your user id is your work email',
+        paragraphs: [
+          'Change it to an address that you keep, best before you leave. Your balances and history stay as they are. The old address stops working at once, and so do links that were sent to it.',
+        ],
+      },
+      {
+        heading: 'Change the address yourself',
+        paragraphs: ['You do not need the old address or the password for this.'],
+        steps: [
+          'Sign in with your bank or the mobile certificate.',
+          'Give your new address. We send a link to it.',
+          'Open the link, confirm the address and set a password.',
+        ],
+      },
+      {
+        heading: 'Or call us',
+        paragraphs: ['Our customer service can change the address to the one at your new employer by phone.'],
+      },
+      {
+        heading: 'Benefits from the new employer',
+        paragraphs: [
+          'Open the link that the new employer shares, and sign in with the user id that you have. Do not fill in your details as a new user: nobody can have two user ids.',
+        ],
+      },
+    ],
+  },
+  'sign-in': {
+    title: 'Sign in to Saldo',
+    lead: 'In Saldo you sign in with your user id, which is an email address, and a password.',
+    sections: [
+      {
+        heading: 'Sign in like this',
+        steps: [
+          'Choose Saldo. A page of ours opens; only there do you write your password.',
+          'Write your email address and your password.',
+          'You see your benefits in Saldo. To see those in Plus too, sign in with your bank.',
+        ],
+      },
+      {
+        heading: 'If you have forgotten your password',
+        paragraphs: [
+          'Ask for a link on the sign-in page. It comes by email, works for 60 minutes and can be used once. A newer link makes the older one void. We never send a password.',
+          'To keep your data safe, the screen says the same whether we know the address or not. If nothing comes, look in the spam folder and think of other addresses that you may have given us.',
+        ],
+      },
+      {
+        heading: 'If you no longer read that address',
+        paragraphs: [
+          'Sign in with your bank or the mobile certificate, and change the address and password yourself. Or call our customer service.',
+        ],
+      },
+      {
+        heading: 'For employers',
+        paragraphs: [
+          'Employers sign in to Saldo with an email address and a password as well. A change of contact person goes through our customer service.',
+        ],
+      },
+    ],
+  },
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../platform/language.ts'
+import { answersEn } from './answers-en.ts'
+import { answersFi } from './answers-fi.ts'
+import { answersSv } from './answers-sv.ts'
+import type { GuideId } from './guides/guide.ts'
+import { guidePath, guideText } from './guides/guides.ts'
+import type { Help, RequestTopic } from './schemas.ts'
+
+/** What people ask most, in the order in which they ask it: what each is about, and the guide that tells more. */
+const questions = {
+  'benefits-not-shown': { topic: 'benefits', guide: 'plus/start' },
+  'which-service': { topic: 'sign-in', guide: 'saldo/welcome' },
+  'link-address': { topic: 'registration', guide: 'saldo/new-employer' },
+  'mail-missing': { topic: 'registration', guide: 'saldo/start' },
+  'old-address': { topic: 'sign-in', guide: 'saldo/new-employer' },
+  'bank-not-working': { topic: 'sign-in', guide: 'plus/bank-down' },
+  'password-forgotten': { topic: 'sign-in', guide: 'saldo/sign-in' },
+  'period-ended': { topic: 'registration', guide: 'saldo/start' },
+  expiry: { topic: 'benefits', guide: 'plus/expiry' },
+  'new-employer': { topic: 'benefits', guide: 'plus/new-employer' },
+  'allowed-use': { topic: 'payment', guide: 'plus/use' },
+  'employer-sign-in': { topic: 'company', guide: 'plus/sign-in' },
+  'company-details': { topic: 'company', guide: null },
+} as const satisfies Record<string, { topic: RequestTopic; guide: GuideId | null }>
+
+type AnswerId = keyof typeof questions
+
+/** The answers in one language. */
+export type Answers = Record<AnswerId, { question: string; answer: string[] }>
+
+const answers: Record<Language, Answers> = { fi: answersFi, sv: answersSv, en: answersEn }
+
+const apps = [
+  { name: 'App Store', url: 'https://apps.apple.com/fi/iphone/search?term=smartum' },
+  { name: 'Google Play', url: 'https://play.google.com/store/search?q=smartum&c=apps' },
+  { name: 'AppGallery', url: 'https://appgallery.huawei.com/search/smartum' },
+]
+
+export const answerIds = Object.keys(questions) as AnswerId[]
+
+/** Everything that a person who needs help is shown, in one language. `origin`: where the guides are. */
+export function helpIn(language: Language, origin: string): Help {
+  return {
+    answers: answerIds.map((id) => {
+      const { topic, guide } = questions[id]
+      return {
+        id,
+        topic,
+        ...answers[language][id],
+        guide: guide && {
+          title: guideText(guide, language).title,
+          url: origin + guidePath(guide, language),
+        },
+      }
+    }),
+    contacts: { phone: '+358 600 149 88', email: 'asiakaspalvelu@smartum.fi' },
+    apps,
+  }
+}
