@@ -32,11 +32,7 @@ const pageHeaders = secureHeaders({
   crossOriginOpenerPolicy: 'same-origin-allow-popups',
 })
 // A window that signs somebody in has to keep its opener, to which it hands the answer.
-const windowHeaders = secureHeaders({
-  strictTransportSecurity,
-  crossOriginOpenerPolicy: false,
-  crossOriginResourcePolicy: false,
-})
+const windowHeaders = secureHeaders({ strictTransportSecurity, crossOriginOpenerPolicy: false })
 
 const isPersonsWindow = (c: Context<AppContext>) => /^\/sign-in(\/|$)/.test(c.req.path)
 const isCall = (c: Context<AppContext>) => /^\/(v1|healthz|openapi\.json)(\/|$)/.test(c.req.path)

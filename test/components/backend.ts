@@ -85,7 +85,7 @@ export const sessions = (): Sessions['sessions'] =>
   (
     [
       ['one', 'Havuranta', 'Chrome, Windows', 'strong'],
-      ['two', 'Smartum', 'Safari, iPhone', 'password'],
+      ['two', 'Smartum', 'Safari, iPad', 'password'],
       ['three', 'Kallionurkka', '', 'strong'],
     ] as const
   ).map(([id, site, browser, assurance]) => ({

@@ -48,7 +48,7 @@ describe('somebody who is signed in', () => {
     const element = await signedIn()
     await openList(element)
     expect(rows(element)[0]!.textContent).toContain(sessions.thisBrowser)
-    expect(rows(element)[1]!.textContent).toContain('Safari, iPhone')
+    expect(rows(element)[1]!.textContent).toContain('Safari, iPad')
     expect(rows(element)[1]!.textContent).not.toContain(sessions.thisBrowser)
     expect(rows(element)[1]!.textContent.replace(/\s+/g, ' ')).toContain('Signed in today at 09:12')
     ;(await button(element, shared.back)).click()

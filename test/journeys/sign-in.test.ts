@@ -313,8 +313,16 @@ describe('when it goes wrong at the bank', () => {
     await chooseBank(page)
     await page.getByText('Identification is down right now').first().waitFor()
     system.bank.control.broker = 'works'
-    await page.getByRole('button', { name: 'Back' }).click()
-    await signInAgain(page, 'Aktia')
+    // For some seconds nobody is sent there.
+    await vi.waitFor(
+      async () => {
+        const again = page.getByRole('button', { name: 'Try again' })
+        const [window] = await Promise.all([page.waitForEvent('popup'), again.click()])
+        await window.getByRole('button', { name: 'Aino Virtanen' }).click()
+      },
+      { timeout: 25_000, interval: 500 },
+    )
+    await total(page, '€825.20')
   })
 
   it('a bank that is down leads back, and another one works', async () => {

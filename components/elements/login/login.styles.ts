@@ -91,9 +91,9 @@ export const loginStyles = css`
   .bank {
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 8px;
     min-height: 52px;
-    padding: 6px 10px;
+    padding: 6px 8px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     font-size: 14px;
@@ -188,9 +188,6 @@ export const loginStyles = css`
     }
   }
   @container (max-width: 379px) {
-    .bank {
-      padding-inline: 8px;
-    }
     .bank:not(.out) .monogram {
       display: none;
     }
@@ -209,6 +206,10 @@ export const loginStyles = css`
     }
   }
   @container (max-width: 311px) {
+    .segment button {
+      padding-inline: 2px;
+      font-size: 14px;
+    }
     .banks {
       grid-template-columns: 1fr;
     }

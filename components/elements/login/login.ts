@@ -4,15 +4,7 @@ import type { Service } from '../../../worker/wallet/schemas.ts'
 import { keptText } from '../../client/kept-text.ts'
 import { endsSession, type SmartumError } from '../../client/problem.ts'
 import type { SessionStatus } from '../../client/session.ts'
-import {
-  button,
-  errorNotice,
-  failure,
-  link,
-  notSetUp,
-  saldoOnlyNotice,
-  whySignedOut,
-} from '../../parts/blocks.ts'
+import { button, errorNotice, failure, link, notSetUp, whySignedOut } from '../../parts/blocks.ts'
 import { bringIn, type SeldomNeeded } from '../../parts/bring-in.ts'
 import { property, state } from '../../parts/decorators.ts'
 import { type Content, frame } from '../../parts/frame.ts'
@@ -30,7 +22,7 @@ import {
   withoutSigningIn,
 } from './outage.ts'
 import { saldo } from './saldo.ts'
-import { failed, waiting } from './screens.ts'
+import { failed, signedIn, waiting } from './screens.ts'
 import { loginTexts } from './texts.ts'
 import { type Audience, audiences, bothServices, services } from './ways.ts'
 
@@ -258,7 +250,10 @@ export class SmartumLogin extends SmartumElement {
     if (!session) return notSetUp(messages)
     const { status, signInError, provider } = session
     if (status === 'signing-in') return waiting(localize, session, this.#provider)
-    if (status === 'signed-in' && !this.#isBankOnly) return this.#signedIn()
+    if (status === 'signed-in' && !this.#isBankOnly) {
+      const elsewhere = this.#helper('user', this.#texts.whereSignedIn, 'smartum-sessions')
+      return { title: this.#texts.signedIn, ...signedIn(localize, session, this.#turnToBank, elsewhere) }
+    }
     if (error) return failure(messages, error, this.#texts.loadingFailed, messages.tryLater, this.load)
     if (!signInError || signInError === this.dismissed || isQuiet(signInError)) return this.#ways()
     const isOutage = /^(bank|broker)-unreachable$/.test(signInError.code)
@@ -338,7 +333,7 @@ export class SmartumLogin extends SmartumElement {
     return waysAround(this.localize, this.api, options, outage, {
       toBanks: this.#anotherBank,
       toProvider: ({ id }) => this.#signIn(id),
-      toPassword: this.#withPassword,
+      toPassword: this.#isBankOnly ? undefined : this.#withPassword,
     })
   }
 
@@ -352,26 +347,6 @@ export class SmartumLogin extends SmartumElement {
     const request = this.session?.signInError?.requestId ?? ''
     const query = new URLSearchParams({ topic: 'sign-in', lang: this.localize.language, request })
     return errorNotice(this.#texts.notBrought, link(this.#texts.openHelp, `${this.api}/help?${query}`))
-  }
-
-  #signedIn(): Screen {
-    const { messages } = this.localize
-    const { personName, assurance } = this.session!
-    const texts = this.#texts
-    const how = assurance === 'strong' ? messages.bankOrMobile : messages.emailAndPassword
-    return {
-      title: texts.signedIn,
-      status: texts.signedIn,
-      body: html`<div class="of-service">
-          <span class="tile">${icon('done')}</span>
-          <div>
-            <p>${personName}</p>
-            <p class="small">${assurance && how}</p>
-          </div>
-        </div>
-        ${assurance === 'password' ? saldoOnlyNotice(messages, this.#turnToBank) : nothing}
-        ${this.#helper('user', texts.whereSignedIn, 'smartum-sessions')}`,
-    }
   }
 }
 

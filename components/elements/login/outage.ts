@@ -59,7 +59,8 @@ export function waysAround(
   lead: {
     toBanks: () => void
     toProvider: (provider: IdentityProvider) => void
-    toPassword: () => void
+    /** Where a password will do. */
+    toPassword: (() => void) | undefined
   },
 ): TemplateResult {
   const texts = loginTexts[language]
@@ -67,7 +68,11 @@ export function waysAround(
   const banks = providers.filter((each) => isBank(each) && works(each)).length
   const mobile = providers.find((each) => !isBank(each) && works(each))
   return html`<div class="around">
-    ${isBroker ? choice('email', texts.signInToSaldo, messages.emailAndPassword, lead.toPassword) : nothing}
+    ${
+      isBroker && lead.toPassword
+        ? choice('email', texts.signInToSaldo, messages.emailAndPassword, lead.toPassword)
+        : nothing
+    }
     ${banks ? choice('bank', texts.anotherBank, texts.working(banks), lead.toBanks) : nothing}
     ${
       mobile

@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { IdentityProvider } from '../../../worker/identity/schemas.ts'
 import type { SmartumError } from '../../client/problem.ts'
 import type { Session } from '../../client/session.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
-import { advice, button, errorNotice, supportCode } from '../../parts/blocks.ts'
+import { advice, button, errorNotice, saldoOnlyNotice, supportCode } from '../../parts/blocks.ts'
 import { phoneLink } from '../../parts/contacts.ts'
 import type { Content } from '../../parts/frame.ts'
 import { icon } from '../../parts/icons.ts'
@@ -36,6 +36,27 @@ export function waiting(
         ${button(texts.showWindow, () => session.showWindow(), 'main')}
         ${button(messages.cancel, () => session.cancelSignIn())}
       </div>`,
+  }
+}
+
+/** Who is signed in and how, and what else there may be; `elsewhere` leads to where else they are. */
+export function signedIn(
+  { language, messages }: LocalizeController,
+  { personName, assurance }: Session,
+  turnToBank: () => void,
+  elsewhere: TemplateResult,
+): Content {
+  const how = assurance === 'strong' ? messages.bankOrMobile : messages.emailAndPassword
+  return {
+    status: loginTexts[language].signedIn,
+    body: html`<div class="of-service">
+        <span class="tile">${icon('done')}</span>
+        <div>
+          <p>${personName}</p>
+          <p class="small">${assurance && how}</p>
+        </div>
+      </div>
+      ${assurance === 'password' ? saldoOnlyNotice(messages, turnToBank) : nothing} ${elsewhere}`,
   }
 }
 

@@ -168,7 +168,7 @@ export const loginTexts: Record<Language, Texts> = {
     worksNow: 'Fungerar nu',
     payInBrowser: 'Betala i webbläsaren',
     payInBrowserHint: 'Med koden på ett presentkort',
-    ownGiftcard: 'Köp ett EgetPresentkort',
+    ownGiftcard: 'Köp EgetPresentkort',
     ownGiftcardHint: 'Länken finns i din e-post',
     tryBankAgain: (name) => `Försök igen med ${name}`,
     whereSignedIn: 'Var du är inloggad',

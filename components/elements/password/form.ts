@@ -12,7 +12,7 @@ export type FieldProblem =
   | 'password-too-long'
   | 'password-too-common'
 
-export const SHORTEST_PASSWORD = 10
+const SHORTEST_PASSWORD = 10
 const LONGEST_PASSWORD = 256
 
 const fieldOf: Record<FieldProblem, FieldName> = {

@@ -75,6 +75,12 @@ export const passwordStyles = css`
     animation-delay: 30s;
   }
   @container (max-width: 479px) {
+    .patient {
+      flex: auto;
+    }
+    .notice .button {
+      padding-inline: 12px;
+    }
     .notice div > :is(.button, .small) {
       margin-inline-start: -36px;
     }

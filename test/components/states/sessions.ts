@@ -21,7 +21,7 @@ export const sessionsStates: State[] = [
       'Havuranta',
       sessions.thisBrowser,
       shared.signOut,
-      'Safari, iPhone',
+      'Safari, iPad',
       shared.emailAndPassword,
       sessions.signOutThere,
       sessions.signOutEverywhere,
@@ -70,7 +70,7 @@ export const sessionsStates: State[] = [
       await find(element, '.notice')
       return settled(element)
     },
-    says: ({ sessions, shared }) => [sessions.endFailed, shared.tryLater, 'Safari, iPhone'],
+    says: ({ sessions, shared }) => [sessions.endFailed, shared.tryLater, 'Safari, iPad'],
   },
   {
     name: 'used in two places',

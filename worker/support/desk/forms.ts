@@ -39,7 +39,6 @@ export async function doOnce<T>(
   formHash: string,
   work: () => Promise<T>,
 ): Promise<T | undefined> {
-  if (await isDone(db, formHash)) return undefined
   try {
     return await work()
   } catch (error) {
