@@ -82,12 +82,7 @@ describe('the window that signs in', () => {
     ['an unknown client', { client: 'client_nobody' }, 404, 'inte i bruk'],
     ['a script for an address', { return_to: 'javascript:alert(1)' }, 400, 'inte i bruk'],
     ['a blob for an address', { return_to: `blob:${HOST}/x` }, 400, 'inte i bruk'],
-    [
-      'credentials in the address',
-      { return_to: 'https://user:x@intranet.example/' },
-      400,
-      'inte i bruk',
-    ],
+    ['credentials in the address', { return_to: 'https://user:x@intranet.example/' }, 400, 'inte i bruk'],
     ['a fragment in the address', { return_to: `${HOST}/#x` }, 400, 'inte i bruk'],
     ['a field too many', { extra: '1' }, 400, 'inte i bruk'],
     ['a provider that is none', { provider: 'my-own-bank' }, 400, 'inte i bruk'],
