@@ -9,7 +9,7 @@ import { readConfig } from './platform/config.ts'
 import type { Env } from './platform/env.ts'
 import type { AppContext } from './platform/http.ts'
 import { log } from './platform/log.ts'
-import { deleteRelayed } from './platform/outbox.ts'
+import { deleteGivenUp, deleteRelayed } from './platform/outbox.ts'
 import { type Handlers, relay } from './platform/relay.ts'
 import { deleteUnconfirmed } from './support/store.ts'
 import { expireBenefits } from './wallet/expire-benefits.ts'
@@ -19,7 +19,7 @@ import type { Topic } from './wallet/store/operation.ts'
 
 /** What happens without anybody asking. Each job may run late, twice at once, or be killed halfway. */
 
-const KEPT_DAYS = { relayed: 7, received: 60 }
+const KEPT_DAYS = { relayed: 7, received: 60, undeliveredMail: 30 }
 const PRUNED_AT_ONCE = 10_000
 
 /** The crons of wrangler.toml. */
@@ -75,6 +75,8 @@ export function relayAtOnce(c: Context<AppContext>, ledger: D1Database): void {
   c.executionCtx.waitUntil(attempt('relay after a request', () => relayMessages(c.env, ledger, new Date())))
 }
 
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS).toISOString()
+
 /** Does a job, and logs what goes wrong. Returns whether it was done. */
 async function attempt(job: string, work: () => Promise<unknown>): Promise<boolean> {
   try {
@@ -100,6 +102,7 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
     case CRON.eachMinute:
       return [
         attempt('mail', () => relayMail(env, now)),
+        attempt('forgetting what is over', () => deleteExpired(env.DB, seconds, PRUNED_AT_ONCE)),
         attempt('state of the providers', () => refreshProviderStates(env, now)),
         ...ledgers.map(async (ledger, shard) => [
           await attempt(`relay of shard ${shard}`, () => relayMessages(env, ledger, now)),
@@ -108,20 +111,17 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
       ]
     case CRON.hourly:
       return [
-        attempt('forgetting sessions', () => deleteExpired(env.DB, seconds)),
         attempt('forgetting who did not confirm the newsletter', () => deleteUnconfirmed(env.DB, seconds)),
         attempt('forgetting received messages', () =>
           deleteReceived(env.DB, seconds - KEPT_DAYS.received * (DAY_MS / 1000), PRUNED_AT_ONCE),
         ),
+        attempt('forgetting mail that could not be delivered', () =>
+          deleteGivenUp(env.DB, daysBefore(now, KEPT_DAYS.undeliveredMail), PRUNED_AT_ONCE),
+        ),
         ...[env.DB, ...ledgers].map((db, position) =>
           attempt(
             `forgetting relayed messages of ${position ? `shard ${position - 1}` : 'the directory'}`,
-            () =>
-              deleteRelayed(
-                db,
-                new Date(now.getTime() - KEPT_DAYS.relayed * DAY_MS).toISOString(),
-                PRUNED_AT_ONCE,
-              ),
+            () => deleteRelayed(db, daysBefore(now, KEPT_DAYS.relayed), PRUNED_AT_ONCE),
           ),
         ),
       ]

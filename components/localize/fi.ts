@@ -15,7 +15,7 @@ export const fi = {
   ended: 'Kirjasimme sinut ulos, jotta etusi pysyvät turvassa.',
   reused:
     'Kirjasimme sinut ulos, koska kirjautumistasi käytettiin kahdessa paikassa. Kirjaudu uudelleen ja tarkista, missä olet kirjautuneena.',
-  saldoOnly: 'Tässä on vain Saldon etuja. Pankkitunnuksilla näet kaikki.',
+  saldoOnly: 'Tässä näkyvät vain Saldon edut. Kirjaudu pankkitunnuksilla, niin näet kaikki.',
   signInWithBank: 'Kirjaudu pankkitunnuksilla',
   bankOrMobile: 'Pankkitunnukset tai mobiilivarmenne',
   emailAndPassword: 'Sähköposti ja salasana',

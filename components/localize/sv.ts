@@ -16,7 +16,7 @@ export const sv: Messages = {
   ended: 'Vi loggade ut dig för att skydda dina förmåner.',
   reused:
     'Vi loggade ut dig eftersom din inloggning användes på två ställen. Logga in igen och kontrollera var du är inloggad.',
-  saldoOnly: 'Här visas bara förmånerna i Saldo. Med bankkoder ser du alla.',
+  saldoOnly: 'Här visas bara förmånerna i Saldo. Logga in med bankkoder, så ser du alla.',
   signInWithBank: 'Logga in med bankkoder',
   bankOrMobile: 'Bankkoder eller mobilcertifikat',
   emailAndPassword: 'E-post och lösenord',

@@ -31,7 +31,7 @@ type Texts = {
 export const serviceRequestTexts: Record<Language, Texts> = {
   fi: {
     title: 'Palvelupyyntö',
-    lead: 'Kerro, missä voimme auttaa. Vastaamme sähköpostilla.',
+    lead: 'Kerro, missä voimme auttaa. Vastaamme sähköpostitse.',
     topic: 'Aihe',
     topics: {
       'sign-in': 'Kirjautuminen',
@@ -54,7 +54,7 @@ export const serviceRequestTexts: Record<Language, Texts> = {
     failedTitle: 'Pyyntö ei lähtenyt',
     failed: 'Viestisi on tallessa tässä. Yritä hetken päästä uudelleen.',
     tooMany:
-      'Olemme saaneet sinulta jo monta pyyntöä. Viestisi on tallessa tässä. Yritä tunnin päästä uudelleen.',
+      'Sinulta tai samasta verkosta on tullut jo monta pyyntöä. Viestisi on tallessa tässä. Yritä tunnin päästä uudelleen.',
     orCall: 'Voit myös soittaa:',
     sentTitle: 'Kiitos, saimme pyyntösi',
     number: 'Pyynnön numero',
@@ -63,7 +63,7 @@ export const serviceRequestTexts: Record<Language, Texts> = {
     ready: 'Valmis',
   },
   sv: {
-    title: 'Serviceförfrågan',
+    title: 'Serviceärende',
     lead: 'Berätta vad vi kan hjälpa till med. Vi svarar per e-post.',
     topic: 'Ämne',
     topics: {
@@ -82,17 +82,17 @@ export const serviceRequestTexts: Record<Language, Texts> = {
     emailWrong: 'Kontrollera e-postadressen.',
     messageMissing: 'Skriv vad ditt ärende gäller, högst 4\u00a0000 tecken.',
     about: (request) => `Vi bifogar supportkoden ${request} till meddelandet.`,
-    send: 'Skicka förfrågan',
+    send: 'Skicka ärendet',
     sending: 'Skickar\u00a0…',
-    failedTitle: 'Förfrågan skickades inte',
+    failedTitle: 'Ärendet skickades inte',
     failed: 'Ditt meddelande finns kvar här. Försök igen om en stund.',
     tooMany:
-      'Vi har redan fått många förfrågningar av dig. Ditt meddelande finns kvar här. Försök igen om en timme.',
+      'Det har redan kommit många ärenden från dig eller från samma nätverk. Ditt meddelande finns kvar här. Försök igen om en timme.',
     orCall: 'Du kan också ringa:',
-    sentTitle: 'Tack, vi har fått din förfrågan',
-    number: 'Förfrågans nummer',
+    sentTitle: 'Tack, vi har fått ditt ärende',
+    number: 'Ärendenummer',
     sent: (email) => `Vi skickar en bekräftelse till ${email}.`,
-    urgent: 'Om det är bråttom, ring och uppge förfrågans nummer:',
+    urgent: 'Om det är bråttom, ring och uppge ärendenumret:',
     ready: 'Klart',
   },
   en: {
@@ -119,7 +119,8 @@ export const serviceRequestTexts: Record<Language, Texts> = {
     sending: 'Sending…',
     failedTitle: 'Your request was not sent',
     failed: 'Your message is still here. Try again in a moment.',
-    tooMany: 'We already have several requests from you. Your message is still here. Try again in an hour.',
+    tooMany:
+      'Several requests have already come from you or from your network. Your message is still here. Try again in an hour.',
     orCall: 'You can also call:',
     sentTitle: 'Thank you, we have your request',
     number: 'Request number',

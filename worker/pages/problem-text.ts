@@ -21,7 +21,7 @@ export const problemText: Record<Language, Text> = {
     ofWindow: {
       expired: 'Tämä kirjautuminen ei ole enää voimassa. Rahasi ovat tallessa.',
       notSetUp: 'Kirjautuminen ei ole käytössä sivulla, jolta tulit. Kerro asiasta sivun ylläpitäjälle.',
-      wait: 'Samasta verkosta on tullut hetkessä hyvin monta pyyntöä. Odota minuutti ja yritä uudelleen.',
+      wait: 'Samasta verkosta on tullut lyhyessä ajassa hyvin monta pyyntöä. Odota minuutti ja yritä uudelleen.',
       other: 'Jokin meni vikaan. Mitään ei muuttunut, ja rahasi ovat tallessa.',
     },
     steps: [
@@ -37,7 +37,7 @@ export const problemText: Record<Language, Text> = {
       },
       wait: {
         title: 'Odota hetki',
-        lead: 'Samasta verkosta on tullut hetkessä hyvin monta pyyntöä. Odota minuutti ja lataa sivu uudelleen.',
+        lead: 'Samasta verkosta on tullut lyhyessä ajassa hyvin monta pyyntöä. Odota minuutti ja lataa sivu uudelleen.',
       },
       other: {
         title: 'Sivun avaaminen ei onnistunut',
@@ -55,7 +55,7 @@ export const problemText: Record<Language, Text> = {
     ofWindow: {
       expired: 'Den här inloggningen gäller inte längre. Dina pengar är i tryggt förvar.',
       notSetUp: 'Inloggningen är inte i bruk på sidan du kom från. Berätta det för den som sköter sidan.',
-      wait: 'Det har kommit väldigt många förfrågningar från samma nät. Vänta en minut och försök igen.',
+      wait: 'Det har kommit väldigt många förfrågningar från samma nätverk på kort tid. Vänta en minut och försök igen.',
       other: 'Något gick fel. Inget har ändrats, och dina pengar är i tryggt förvar.',
     },
     steps: [
@@ -71,7 +71,7 @@ export const problemText: Record<Language, Text> = {
       },
       wait: {
         title: 'Vänta en stund',
-        lead: 'Det har kommit väldigt många förfrågningar från samma nät. Vänta en minut och ladda om sidan.',
+        lead: 'Det har kommit väldigt många förfrågningar från samma nätverk på kort tid. Vänta en minut och ladda om sidan.',
       },
       other: {
         title: 'Sidan kunde inte öppnas',

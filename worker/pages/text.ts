@@ -44,7 +44,7 @@ export const pageText: Record<Language, Text> = {
     password: 'Lösenord',
     signedIn: 'Identifieringen lyckades',
     notSignedIn: 'Inloggningen slutfördes inte',
-    closing: 'Vi tar dig tillbaka till sidan du kom från.',
+    closing: 'Du kommer strax tillbaka till sidan du kom från.',
     goBack: 'Gå tillbaka till sidan',
     needsScript:
       'Den här sidan behöver JavaScript. Tillåt det i webbläsarens inställningar och ladda om sidan.',

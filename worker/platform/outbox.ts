@@ -74,6 +74,17 @@ export async function recordDeliveries(
     .run()
 }
 
+/** Forgets messages that were given up before an instant, up to `limit` of them. Ledgers keep theirs. */
+export async function deleteGivenUp(db: D1Database, before: string, limit: number): Promise<void> {
+  await db
+    .prepare(
+      `DELETE FROM outbox WHERE sequence IN (
+         SELECT sequence FROM outbox WHERE dead_at < ?1 ORDER BY dead_at LIMIT ?2)`,
+    )
+    .bind(before, limit)
+    .run()
+}
+
 /** Forgets messages that were relayed before an instant, up to `limit` of them. */
 export async function deleteRelayed(db: D1Database, before: string, limit: number): Promise<void> {
   await db

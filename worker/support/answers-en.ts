@@ -26,7 +26,7 @@ export const answersEn: Answers = {
     question: 'I did not get the email',
     answer: [
       'Wait a few minutes and look in the spam folder. Check that the address you gave is the one that is your user id.',
-      'Invitations and registration links are sent for your employer: ask them to send it again. A new link takes the place of the old one.',
+      'If you are waiting for an invitation to Plus or a registration link to Saldo, ask your employer to send it again. A new invitation to Plus takes the place of the old one.',
     ],
   },
   'old-address': {
@@ -60,7 +60,7 @@ export const answersEn: Answers = {
     question: 'When do my benefits expire, and what can I do?',
     answer: [
       'Each benefit shows its last day, usually 31 December. You can use it to the end of that day. We remind you by email one month, one week and one day before.',
-      'Sports, culture and massage get three months more when you buy an OwnGiftcard with the money that is left. For lunch, commuting and bicycle it cannot be bought.',
+      'Sports, sports and culture, and massage get three months more when you buy an OwnGiftcard with the money that is left: in Plus at any time, in Saldo during the last month before they expire. For lunch, commuting and bicycle it cannot be bought.',
     ],
   },
   'new-employer': {

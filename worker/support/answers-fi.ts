@@ -26,11 +26,11 @@ export const answersFi: Answers = {
     question: 'Sähköposti ei tullut perille',
     answer: [
       'Odota muutama minuutti ja katso roskapostista. Tarkista, että annoit saman osoitteen, joka on käyttäjätunnuksesi.',
-      'Kutsun tai rekisteröitymislinkin lähettää työnantajasi puolesta palvelumme: pyydä työnantajaasi lähettämään se uudelleen. Uusi linkki korvaa vanhan.',
+      'Jos odotat kutsua Plussaan tai rekisteröitymislinkkiä Saldoon, pyydä työnantajaasi lähettämään se uudelleen. Uusi kutsu Plussaan korvaa vanhan.',
     ],
   },
   'old-address': {
-    question: 'Käyttäjätunnukseni on vanhan työnantajan osoite',
+    question: 'Käyttäjätunnukseni on entisen työnantajan osoite',
     answer: [
       'Salasanalinkki menisi osoitteeseen, jota et enää lue. Voit vaihtaa osoitteen itse: kirjaudu pankkitunnuksilla tai mobiilivarmenteella, anna uusi osoite ja vahvista se linkistä, jonka lähetämme siihen.',
       'Asiakaspalvelumme voi myös vaihtaa osoitteen puhelimessa. Saldosi ja tapahtumasi säilyvät.',
@@ -60,21 +60,21 @@ export const answersFi: Answers = {
     question: 'Milloin etuni vanhenevat, ja mitä voin tehdä?',
     answer: [
       'Jokaisen edun kohdalla näkyy sen viimeinen päivä, yleensä 31. joulukuuta. Voit käyttää etua sen päivän loppuun asti. Muistutamme sähköpostitse kuukautta, viikkoa ja päivää ennen.',
-      'Liikunta-, kulttuuri- ja hierontaetuun saat kolme kuukautta lisää, kun ostat jäljellä olevalla rahalla OmaLahjakortin. Lounas-, työmatka- ja polkupyöräetuun sitä ei voi ostaa.',
+      'Liikunta-, liikunta- ja kulttuuri- sekä hierontaetuun saat kolme kuukautta lisää, kun ostat jäljellä olevalla rahalla OmaLahjakortin: Plussassa milloin tahansa, Saldossa viimeisen kuukauden aikana ennen vanhenemista. Lounas-, työmatka- ja polkupyöräedulla sitä ei voi ostaa.',
     ],
   },
   'new-employer': {
     question: 'Työnantajani vaihtui',
     answer: [
-      'Plussassa vanhan työnantajan edut päättyvät samana päivänä tai kolmen tai kuuden kuukauden kuluttua sen mukaan, mitä työnantaja on valinnut. Uusi työnantaja kutsuu sinut sähköpostitse.',
-      'Saldossa pidät saman käyttäjätunnuksen. Jos se on vanhan työnantajan osoite, vaihda osoite. Älä rekisteröidy uutena käyttäjänä.',
+      'Plussassa entisen työnantajan edut päättyvät samana päivänä tai kolmen tai kuuden kuukauden kuluttua sen mukaan, mitä työnantaja on valinnut. Uusi työnantaja kutsuu sinut sähköpostitse.',
+      'Saldossa pidät saman käyttäjätunnuksen. Jos se on entisen työnantajan osoite, vaihda osoite. Älä rekisteröidy uutena käyttäjänä.',
     ],
   },
   'allowed-use': {
     question: 'Mihin voin käyttää etujani?',
     answer: [
-      'Etu käy paikoissa, jotka ottavat vastaan sen lajin etuja: liikuntaa, kulttuuria, hierontaa, lounasta, työmatkoja tai polkupyörää.',
-      'Plussassa raha käy kaikkeen, mitä etu kattaa. Saldossa raha on siihen etuun, jonka valitsit rekisteröityessäsi.',
+      'Edulla voi maksaa paikoissa, jotka hyväksyvät juuri sen edun: liikunnan, kulttuurin, hieronnan, lounaan, työmatkat tai polkupyörän.',
+      'Plussassa raha käy kaikkeen, mitä etu kattaa. Saldossa raha on tarkoitettu siihen etuun, jonka valitsit rekisteröityessäsi.',
     ],
   },
   'employer-sign-in': {
@@ -85,6 +85,6 @@ export const answersFi: Answers = {
   },
   'company-details': {
     question: 'Yrityksen nimi, Y-tunnus tai yhteyshenkilö muuttui',
-    answer: ['Jätä palvelupyyntö tai soita. Asiakaspalvelumme tekee nämä muutokset puolestasi.'],
+    answer: ['Tee palvelupyyntö tai soita. Asiakaspalvelumme tekee nämä muutokset puolestasi.'],
   },
 }

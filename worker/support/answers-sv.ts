@@ -16,21 +16,21 @@ export const answersSv: Answers = {
     ],
   },
   'link-address': {
-    question: 'Till vilken e-post kom min länk?',
+    question: 'Till vilken e-postadress skickades min länk?',
     answer: [
       'Arbetsgivarens länk eller inbjudan skickas vanligen till din e-post på jobbet. Länken för att välja lösenord går alltid till adressen som är ditt användarnamn.',
-      'Titta också i skräpposten. Om du inte längre använder adressen, läs i guiden hur du byter den.',
+      'Titta också i skräpposten. Om du inte längre använder adressen, läs i anvisningen hur du byter den.',
     ],
   },
   'mail-missing': {
-    question: 'E-posten kom inte fram',
+    question: 'Meddelandet kom inte fram',
     answer: [
       'Vänta några minuter och titta i skräpposten. Kontrollera att du gav samma adress som är ditt användarnamn.',
-      'Inbjudan och registreringslänken skickas på din arbetsgivares vägnar: be arbetsgivaren skicka dem på nytt. En ny länk ersätter den gamla.',
+      'Om du väntar på en inbjudan till Plus eller en registreringslänk till Saldo, be din arbetsgivare skicka den på nytt. En ny inbjudan till Plus ersätter den gamla.',
     ],
   },
   'old-address': {
-    question: 'Mitt användarnamn är en adress hos en gammal arbetsgivare',
+    question: 'Mitt användarnamn är en adress hos en tidigare arbetsgivare',
     answer: [
       'En lösenordslänk skulle gå till en adress som du inte längre läser. Du kan byta adress själv: logga in med bankkoder eller mobilcertifikat, ange en ny adress och bekräfta den med länken som vi skickar dit.',
       'Vår kundtjänst kan också byta adressen per telefon. Dina saldon och din historik finns kvar.',
@@ -53,21 +53,21 @@ export const answersSv: Answers = {
   'period-ended': {
     question: 'Registreringstiden hann gå ut',
     answer: [
-      'Kontakta din arbetsgivare. Tiden kan inte ändras i efterhand, men arbetsgivaren kan öppna en egen länk för dem som är sena.',
+      'Kontakta din arbetsgivare. Tiden kan inte ändras i efterhand, men arbetsgivaren kan öppna en egen länk för dem som är sent ute.',
     ],
   },
   expiry: {
     question: 'När går mina förmåner ut, och vad kan jag göra?',
     answer: [
       'Vid varje förmån ser du dess sista dag, vanligen den 31 december. Du kan använda den till slutet av den dagen. Vi påminner dig per e-post en månad, en vecka och en dag innan.',
-      'Motion, kultur och massage får tre månader till när du köper EgetPresentkort för pengarna du har kvar. För lunch, arbetsresor och cykel går det inte.',
+      'För motion, motion och kultur samt massage får du tre månader till när du köper ett EgetPresentkort för pengarna du har kvar: i Plus när som helst, i Saldo under den sista månaden innan förmånen går ut. För lunch, arbetsresor och cykel går det inte.',
     ],
   },
   'new-employer': {
     question: 'Jag har bytt arbetsgivare',
     answer: [
-      'I Plus upphör den gamla arbetsgivarens förmåner samma dag eller efter 3 eller 6 månader, beroende på vad arbetsgivaren har valt. Den nya arbetsgivaren bjuder in dig per e-post.',
-      'I Saldo behåller du ditt användarnamn. Om det är en adress hos den gamla arbetsgivaren, byt adress. Registrera dig inte som ny.',
+      'I Plus upphör den tidigare arbetsgivarens förmåner samma dag eller efter 3 eller 6 månader, beroende på vad arbetsgivaren har valt. Den nya arbetsgivaren bjuder in dig per e-post.',
+      'I Saldo behåller du ditt användarnamn. Om det är en adress hos den tidigare arbetsgivaren, byt adress. Registrera dig inte som ny.',
     ],
   },
   'allowed-use': {
@@ -85,6 +85,6 @@ export const answersSv: Answers = {
   },
   'company-details': {
     question: 'Företagets namn, FO-nummer eller kontaktperson har ändrats',
-    answer: ['Gör en serviceförfrågan eller ring. Vår kundtjänst gör de här ändringarna åt dig.'],
+    answer: ['Skicka ett serviceärende eller ring. Vår kundtjänst gör de här ändringarna åt dig.'],
   },
 }

@@ -20,7 +20,7 @@ export const sessionsTexts: Record<Language, Texts> = {
     title: 'Missä olet kirjautuneena',
     loading: 'Haetaan kirjautumisia…',
     failed: 'Kirjautumisten haku ei onnistunut',
-    endFailed: 'Uloskirjaus ei onnistunut',
+    endFailed: 'Uloskirjautuminen ei onnistunut',
     thisBrowser: 'Tämä selain',
     signedInAt: (moment) => `Kirjauduit ${moment}`,
     usedAt: (moment) => `käytetty ${moment}`,

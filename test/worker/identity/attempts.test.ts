@@ -85,7 +85,7 @@ describe('a limit', () => {
   it('is forgotten when its time is over', async () => {
     const limit = newLimit(1)
     await countAttempts(env.DB, [limit], NOW)
-    await deleteExpired(env.DB, later(901).getTime() / 1000)
+    await deleteExpired(env.DB, later(901).getTime() / 1000, 1000)
     expect(await countOf(limit)).toBeNull()
   })
 })

@@ -1,11 +1,24 @@
-/** Forgets what is over and would be refused anyway: codes, proofs, sessions, links, counts of attempts and outcomes. */
-export async function deleteExpired(db: D1Database, now: number): Promise<void> {
-  await db.batch([
-    db.prepare('DELETE FROM sign_in_code WHERE expires_at < ?').bind(now),
-    db.prepare('DELETE FROM used_proof WHERE expires_at < ?').bind(now),
-    db.prepare('DELETE FROM session WHERE idle_until < ?').bind(now),
-    db.prepare('DELETE FROM mail_link WHERE expires_at < ?').bind(now),
-    db.prepare('DELETE FROM attempt WHERE ends_at < ?').bind(now),
-    db.prepare('DELETE FROM provider_outcome WHERE minute < ?').bind(Math.floor(now / 60) - 24 * 60),
-  ])
+/** What is over and would be refused anyway, each with the row's name and the condition under which it is. */
+const OVER = [
+  ['sign_in_code', 'code_hash', 'expires_at < ?1'],
+  ['used_proof', 'proof_hash', 'expires_at < ?1'],
+  ['session', 'id', 'idle_until < ?1'],
+  ['mail_link', 'token_hash', 'expires_at < ?1'],
+  ['attempt', 'bucket', 'ends_at < ?1'],
+  ['provider_outcome', 'minute', 'minute < ?1 / 60 - 24 * 60'],
+] as const
+
+/**
+ * Forgets codes, proofs, sessions, links, counts of attempts and outcomes that are over at `now` (seconds since 1970), up
+ * to `limit` of each. Each kind in a transaction of its own, so that none holds the directory up for long.
+ */
+export async function deleteExpired(db: D1Database, now: number, limit: number): Promise<void> {
+  for (const [table, name, isOver] of OVER) {
+    await db
+      .prepare(
+        `DELETE FROM ${table} WHERE ${name} IN (SELECT ${name} FROM ${table} WHERE ${isOver} LIMIT ?2)`,
+      )
+      .bind(now, limit)
+      .run()
+  }
 }

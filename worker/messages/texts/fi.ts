@@ -9,7 +9,7 @@ export const fi: MailText = {
   writtenOut: 'Jos painike ei toimi, avaa tämä osoite selaimessa:',
   contact: 'Asiakaspalvelumme auttaa:',
   fromUs:
-    'Viestin lähetti Smartum automaattisesti, eikä siihen tulevia vastauksia lueta. Emme koskaan kysy salasanaa emmekä pankkitunnuksia sähköpostitse.',
+    'Smartum lähetti tämän viestin automaattisesti, eikä siihen tulevia vastauksia lueta. Emme koskaan kysy salasanaasi emmekä pankkitunnuksiasi sähköpostitse.',
   guides: {
     signIn: 'Ohje: näin kirjaudut Saldoon',
     newEmployer: 'Ohje: kun työnantajasi vaihtuu',
@@ -31,14 +31,14 @@ export const fi: MailText = {
       why: 'Saat tämän viestin, koska osoitteellesi pyydettiin linkkiä Smartum Saldon salasanan asettamiseen.',
     }),
     'password-changed': () => ({
-      subject: 'Smartum Saldon salasanasi on vaihdettu',
-      title: 'Salasanasi on vaihdettu',
+      subject: 'Smartum Saldoon on asetettu uusi salasana',
+      title: 'Sinulla on uusi salasana',
       before: [
-        'Smartum Saldon salasanasi on vaihdettu. Jos vaihdoit sen itse, sinun ei tarvitse tehdä mitään.',
-        'Jos et vaihtanut salasanaa, joku muu on saattanut päästä tilillesi. Aseta heti uusi salasana alla olevasta linkistä ja kerro asiasta asiakaspalveluumme.',
+        'Smartum Saldoon on asetettu sinulle uusi salasana. Jos asetit sen itse, sinun ei tarvitse tehdä mitään.',
+        'Jos et asettanut salasanaa itse, joku muu on saattanut päästä tilillesi. Aseta heti uusi salasana alla olevasta linkistä ja kerro asiasta asiakaspalveluumme.',
       ],
       after: [],
-      link: 'Jos et vaihtanut salasanaa itse, aseta uusi',
+      link: 'Jos et asettanut salasanaa itse, aseta uusi',
       guide: 'signIn',
       why: 'Saat tämän viestin, koska osoitteesi on Smartum Saldon käyttäjätunnus. Kerromme aina, kun salasana vaihtuu.',
     }),

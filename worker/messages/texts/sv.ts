@@ -11,9 +11,9 @@ export const sv: MailText = {
   fromUs:
     'Meddelandet skickades automatiskt av Smartum, och svar på det läses inte. Vi frågar aldrig efter lösenord eller bankkoder per e-post.',
   guides: {
-    signIn: 'Guide: så loggar du in i Saldo',
-    newEmployer: 'Guide: när du byter arbetsgivare',
-    all: 'Alla guider',
+    signIn: 'Anvisning: så loggar du in i Saldo',
+    newEmployer: 'Anvisning: när du byter arbetsgivare',
+    all: 'Alla anvisningar',
   },
   words: {
     'password-link': ({ expires }) => ({
@@ -28,19 +28,19 @@ export const sv: MailText = {
         'Har du inte bett om länken? Då behöver du inte göra något: lösenordet ändras inte om länken inte används.',
       ],
       guide: 'signIn',
-      why: 'Du får det här meddelandet för att någon bad om en länk till din adress för att välja lösenord till Smartum Saldo.',
+      why: 'Du får det här meddelandet eftersom någon bad om en länk till din adress för att välja lösenord till Smartum Saldo.',
     }),
     'password-changed': () => ({
-      subject: 'Ditt lösenord till Smartum Saldo har ändrats',
-      title: 'Ditt lösenord har ändrats',
+      subject: 'Ett nytt lösenord har valts till Smartum Saldo',
+      title: 'Du har ett nytt lösenord',
       before: [
-        'Ditt lösenord till Smartum Saldo har ändrats. Om du ändrade det själv behöver du inte göra något.',
-        'Om du inte ändrade lösenordet kan någon annan ha kommit in på ditt konto. Välj genast ett nytt lösenord via länken nedan och berätta det för vår kundtjänst.',
+        'Du har ett nytt lösenord till Smartum Saldo. Om du valde det själv behöver du inte göra något.',
+        'Om du inte valde lösenordet själv kan någon annan ha kommit in på ditt konto. Välj genast ett nytt lösenord via länken nedan och berätta det för vår kundtjänst.',
       ],
       after: [],
-      link: 'Välj ett nytt lösenord om du inte ändrade det själv',
+      link: 'Välj ett nytt lösenord om du inte valde det själv',
       guide: 'signIn',
-      why: 'Du får det här meddelandet för att din adress är användarnamn i Smartum Saldo. Vi berättar alltid när lösenordet ändras.',
+      why: 'Du får det här meddelandet eftersom din adress är användarnamn i Smartum Saldo. Vi berättar alltid när lösenordet ändras.',
     }),
     'address-link': ({ expires }) => ({
       subject: 'Bekräfta ditt nya användarnamn i Smartum Saldo',
@@ -55,7 +55,7 @@ export const sv: MailText = {
         'Har du inte bett om det här? Då behöver du inte göra något: inget ändras om adressen inte bekräftas.',
       ],
       guide: 'newEmployer',
-      why: 'Du får det här meddelandet för att din adress angavs som nytt användarnamn i Smartum Saldo.',
+      why: 'Du får det här meddelandet eftersom din adress angavs som nytt användarnamn i Smartum Saldo.',
     }),
     'address-taken': () => ({
       subject: 'Din adress är redan användarnamn i Smartum Saldo',
@@ -68,19 +68,19 @@ export const sv: MailText = {
       after: [
         'Om det inte var du behöver du inte göra något. Om du inte vet vems användarnamn din adress är, kontakta vår kundtjänst.',
       ],
-      why: 'Du får det här meddelandet för att din adress angavs som nytt användarnamn i Smartum Saldo.',
+      why: 'Du får det här meddelandet eftersom din adress angavs som nytt användarnamn i Smartum Saldo.',
     }),
     'address-changed': ({ newAddress }) => ({
       subject: 'Ditt användarnamn i Smartum Saldo har ändrats',
       title: 'Ditt användarnamn har ändrats',
       before: [
-        `Ditt användarnamn i Smartum Saldo är nu ${newAddress}. Det går inte längre att logga in med den här gamla adressen, och länkar som har skickats till den fungerar inte längre. Dina förmåner och händelser finns kvar.`,
+        `Ditt användarnamn i Smartum Saldo är nu ${newAddress}. Det går inte längre att logga in med den här gamla adressen, och länkar som har skickats till den fungerar inte längre. Dina förmåner och din historik finns kvar.`,
         'Om du själv ändrade användarnamnet behöver du inte göra något.',
         'Om du inte ändrade det, ring genast vår kundtjänst: +358\u00a0600\u00a0149\u00a088.',
       ],
       after: [],
       link: 'Andra sätt att kontakta oss',
-      why: 'Du får det här meddelandet för att din adress var användarnamn i Smartum Saldo. Vi berättar alltid när användarnamnet ändras.',
+      why: 'Du får det här meddelandet eftersom din adress var användarnamn i Smartum Saldo. Vi berättar alltid när användarnamnet ändras.',
     }),
     'service-request-received': ({ number }) => ({
       subject: `Vi har fått ditt serviceärende ${number}`,
@@ -93,7 +93,7 @@ export const sv: MailText = {
         'Har du inte skickat något ärende till oss? Då har någon troligen skrivit fel adress. Du behöver inte göra något.',
       ],
       guide: 'all',
-      why: 'Du får det här meddelandet för att din adress angavs i ett serviceärende till Smartum.',
+      why: 'Du får det här meddelandet eftersom din adress angavs i ett serviceärende till Smartum.',
     }),
     'newsletter-confirm': ({ expires }) => ({
       subject: 'Bekräfta att du vill ha Smartums nyhetsbrev',
@@ -107,7 +107,7 @@ export const sv: MailText = {
         'Har du inte beställt nyhetsbrevet? Då behöver du inte göra något: vi skickar det inte utan bekräftelse.',
       ],
       guide: 'all',
-      why: 'Du får det här meddelandet för att någon beställde Smartums nyhetsbrev till din adress.',
+      why: 'Du får det här meddelandet eftersom någon beställde Smartums nyhetsbrev till din adress.',
     }),
     'newsletter-welcome': () => ({
       subject: 'Du prenumererar nu på Smartums nyhetsbrev',
@@ -118,7 +118,7 @@ export const sv: MailText = {
       after: ['Du kan avsluta prenumerationen när du vill. Länken finns i varje nyhetsbrev.'],
       link: 'Avsluta prenumerationen',
       guide: 'all',
-      why: 'Du får det här meddelandet för att du beställde Smartums nyhetsbrev och bekräftade det.',
+      why: 'Du får det här meddelandet eftersom du beställde Smartums nyhetsbrev och bekräftade det.',
     }),
   },
 }

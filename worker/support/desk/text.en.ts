@@ -42,7 +42,7 @@ export const deskTextEn: DeskText = {
   closedRequests: 'Closed service requests',
   showOpen: 'Open',
   showClosed: 'Closed',
-  noOpenRequests: 'No open requests. Everybody has been answered.',
+  noOpenRequests: 'No open requests.',
   noClosedRequests: 'Nothing has been closed yet.',
   older: 'Older',
   newest: 'From the newest',
@@ -82,7 +82,7 @@ export const deskTextEn: DeskText = {
   person: 'Person',
   userId: 'User id in Saldo',
   userIdMasked: 'The caller sees',
-  userIdSince: 'User id since',
+  userIdSince: 'In Saldo since',
   noUserId: 'No user id',
   noUserIdText: 'This person signs in with a bank or mobile certificate only, and has no user id to change.',
   password: 'Password',
@@ -124,7 +124,7 @@ export const deskTextEn: DeskText = {
     },
     questions: {
       name: 'Answered questions',
-      hint: 'Things only the person would know, such as the employer, the benefit and a recent payment',
+      hint: 'Things not even a colleague would know, such as where and how much the last payment was',
       detail: 'Which questions were asked',
     },
     document: {

@@ -104,7 +104,7 @@ export const plusEn: PlusGuides = {
       {
         heading: 'Three months more with an OwnGiftcard',
         paragraphs: [
-          'You can buy yourself an OwnGiftcard with the money that is left. It costs nothing extra. If the money expires on 31 December, the card is valid to 31 March.',
+          'You can buy yourself an OwnGiftcard with the money that is left. It costs nothing extra. If the money expires on 31 December, the card is valid to 31 March. The time counts from the last day of the benefit, not from the day of purchase.',
           'Turn all of the balance into a card, or a part. What you leave keeps its date. The card can be used at once, in the same places as the benefit.',
           'In Plus you can buy the card at any time before the benefit expires.',
         ],
@@ -160,7 +160,7 @@ export const plusEn: PlusGuides = {
         heading: 'If it does not work',
         paragraphs: ['If you turn back at the bank, the list is there again and you can choose another way.'],
         steps: [
-          'Try once more. Usually time has just run out.',
+          'Try once more. Time may have run out.',
           'Allow pop-up windows on the page.',
           'Clear the history and cookies of your browser, or use another browser or a private window.',
           'If nothing helps, contact our customer service and tell them the support code on the screen.',

@@ -39,7 +39,7 @@ export const plusFi: PlusGuides = {
           'Avaa kutsu. Se on lähetetty siihen sähköpostiosoitteeseen, jonka työnantajasi on ilmoittanut meille.',
           'Paina painiketta, jolla edut aktivoidaan.',
           'Lue ehdot ja hyväksy ne. Pelkkä linkin avaaminen ei vielä hyväksy mitään.',
-          'Vahvista pankkisi tunnuksilla tai mobiilivarmenteella, kuka olet.',
+          'Vahvista verkkopankkitunnuksilla tai mobiilivarmenteella, kuka olet.',
         ],
       },
       {
@@ -76,7 +76,7 @@ export const plusFi: PlusGuides = {
         heading: 'Maksa',
         paragraphs: [
           'Maksaessasi valitset, mistä saldosta raha otetaan. Yhden ostoksen voi maksaa useasta saldosta, ja loput voit maksaa omalla rahalla.',
-          'Etu käy paikoissa, jotka ottavat vastaan sen lajin etuja. Jokaisen edun kohdalla näkyy sen viimeinen päivä. Voit käyttää etua sen päivän loppuun asti Suomen aikaa.',
+          'Edulla voi maksaa paikoissa, jotka hyväksyvät sen. Jokaisen edun kohdalla näkyy sen viimeinen päivä. Voit käyttää etua sen päivän loppuun asti Suomen aikaa.',
         ],
       },
       {
@@ -104,7 +104,7 @@ export const plusFi: PlusGuides = {
       {
         heading: 'OmaLahjakortilla kolme kuukautta lisää',
         paragraphs: [
-          'Voit ostaa jäljellä olevalla rahalla itsellesi OmaLahjakortin. Se ei maksa mitään ylimääräistä. Jos raha vanhenee 31. joulukuuta, kortti on voimassa 31. maaliskuuta asti.',
+          'Voit ostaa jäljellä olevalla rahalla itsellesi OmaLahjakortin. Se ei maksa mitään ylimääräistä. Jos raha vanhenee 31. joulukuuta, kortti on voimassa 31. maaliskuuta asti. Aika lasketaan edun viimeisestä päivästä, ei ostopäivästä.',
           'Voit muuttaa kortiksi koko saldon tai osan siitä. Loppuosan viimeinen päivä ei muutu. Kortti käy heti samoissa paikoissa kuin alkuperäinen etu.',
           'Plussassa kortin voi ostaa milloin tahansa ennen kuin etu vanhenee.',
         ],
@@ -122,7 +122,7 @@ export const plusFi: PlusGuides = {
     lead: 'Sinun ei tarvitse sulkea eikä siirtää mitään. Selvitä kuitenkin, mihin asti voit käyttää nykyisiä etujasi.',
     sections: [
       {
-        heading: 'Edut vanhalta työnantajalta',
+        heading: 'Edut entiseltä työnantajalta',
         paragraphs: [
           'Voit käyttää etuja niin kauan kuin olet työnantajan listalla. Kun sinut poistetaan siltä, käyttö päättyy samana päivänä, kolmen kuukauden tai kuuden kuukauden kuluttua. Työnantaja on valinnut, milloin. Kysy viimeistä päivää ennen kuin lähdet.',
         ],
@@ -162,7 +162,7 @@ export const plusFi: PlusGuides = {
           'Jos keskeytät tunnistautumisen pankissa, palaat pankkilistaan ja voit valita toisen tavan.',
         ],
         steps: [
-          'Yritä vielä kerran. Yleensä aika on vain loppunut.',
+          'Yritä vielä kerran. Aika on voinut loppua kesken.',
           'Salli ponnahdusikkunat sivulla.',
           'Tyhjennä selaimen historia ja evästeet, tai kokeile toista selainta tai yksityistä ikkunaa.',
           'Jos mikään ei auta, ota yhteyttä asiakaspalveluumme ja kerro ruudulla näkyvä tukikoodi.',

@@ -6,7 +6,7 @@ export const plusSv: PlusGuides = {
     lead: 'I Plus finns förmånerna som din arbetsgivare erbjuder dig. Du ser vad du har, vad det kan användas till och hur länge det gäller.',
     sections: [
       {
-        heading: 'Vad Plus är',
+        heading: 'Det här är Plus',
         paragraphs: [
           'Din arbetsgivare väljer förmånerna och hur stora de är: en flexförmån, en automatisk lunchförmån, en cykelförmån eller en kombination som har satts ihop för dig.',
           'Du kan använda pengarna till allt som förmånen täcker. Du behöver inte välja ett användningssätt på förhand.',
@@ -93,7 +93,7 @@ export const plusSv: PlusGuides = {
   },
   expiry: {
     title: 'När dina förmåner i Plus går ut',
-    lead: 'Förmånerna går vanligen ut den 31 december. Vi påminner dig i god tid, och många av dem kan få tre månader till.',
+    lead: 'Förmånerna går vanligen ut den 31 december. Vi påminner dig i god tid, och för många av dem kan du få tre månader till.',
     sections: [
       {
         heading: 'Vi påminner dig',
@@ -104,15 +104,15 @@ export const plusSv: PlusGuides = {
       {
         heading: 'Tre månader till med EgetPresentkort',
         paragraphs: [
-          'För pengarna du har kvar kan du köpa ett EgetPresentkort till dig själv. Det kostar inget extra. Om pengarna går ut den 31 december gäller kortet till den 31 mars.',
-          'Du kan göra hela saldot eller en del av det till ett kort. Det du lämnar kvar behåller sin dag. Kortet kan användas genast på samma ställen som förmånen.',
+          'För pengarna du har kvar kan du köpa ett EgetPresentkort till dig själv. Det kostar inget extra. Om pengarna går ut den 31 december gäller kortet till den 31 mars. Tiden räknas från förmånens sista dag, inte från köpdagen.',
+          'Du kan göra om hela saldot eller en del av det till ett kort. För resten gäller samma sista dag som förut. Kortet kan användas genast på samma ställen som förmånen.',
           'I Plus kan du köpa kortet när som helst innan förmånen går ut.',
         ],
       },
       {
         heading: 'Bra att veta',
         paragraphs: [
-          'Motion, motion och kultur samt massage kan bli ett kort, och likaså de delar av en flexförmån som är för dem. Lunch, arbetsresor och cykel kan det inte. Ett kort kan inte förlängas en gång till.',
+          'Förmåner för motion, motion och kultur samt massage kan göras om till ett kort, liksom motsvarande delar av en flexförmån. Med lunch, arbetsresor och cykel går det inte. Ett kort kan inte förlängas en gång till.',
         ],
       },
     ],
@@ -122,7 +122,7 @@ export const plusSv: PlusGuides = {
     lead: 'Du behöver inte avsluta eller flytta något. Ta bara reda på hur länge du kan använda de förmåner du har.',
     sections: [
       {
-        heading: 'Förmåner från den gamla arbetsgivaren',
+        heading: 'Förmåner från den tidigare arbetsgivaren',
         paragraphs: [
           'Du kan använda dem så länge du finns på arbetsgivarens lista. När du tas bort från den upphör de samma dag, efter 3 månader eller efter 6 månader. Arbetsgivaren har valt vilket: fråga efter den sista dagen innan du slutar.',
         ],
@@ -162,7 +162,7 @@ export const plusSv: PlusGuides = {
           'Om du avbryter hos banken kommer du tillbaka till listan och kan välja ett annat sätt.',
         ],
         steps: [
-          'Försök en gång till. Oftast har tiden bara gått ut.',
+          'Försök en gång till. Tiden kan ha gått ut.',
           'Tillåt popup-fönster på sidan.',
           'Rensa webbläsarens historik och kakor, eller prova en annan webbläsare eller ett privat fönster.',
           'Om inget hjälper, kontakta vår kundtjänst och uppge supportkoden på skärmen.',
@@ -178,7 +178,7 @@ export const plusSv: PlusGuides = {
   },
   'bank-down': {
     title: 'När din banks identifiering inte fungerar',
-    lead: 'Störningarna gäller en bank i taget och kan ibland vara länge. Dina pengar är i tryggt förvar, och det finns andra sätt.',
+    lead: 'Störningarna gäller en bank i taget och kan ibland pågå länge. Dina pengar är i tryggt förvar, och det finns andra sätt.',
     sections: [
       {
         heading: 'Logga in på ett annat sätt',

@@ -103,7 +103,7 @@ export const saldoEn: SaldoGuides = {
       {
         heading: 'Three months more with an OwnGiftcard',
         paragraphs: [
-          'You can buy yourself an OwnGiftcard with the money that is left. It costs nothing extra. If the money expires on 31 December, the card is valid to 31 March.',
+          'You can buy yourself an OwnGiftcard with the money that is left. It costs nothing extra. If the money expires on 31 December, the card is valid to 31 March. The time counts from the last day of the benefit, not from the day of purchase.',
           'Turn all of the balance into a card, or a part. What you leave keeps its date. The card can be used at once, in the same places as the benefit.',
           'In Saldo you can buy the card from one month before the benefit expires. Before that the screen says when it begins.',
         ],

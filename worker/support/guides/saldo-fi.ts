@@ -75,7 +75,7 @@ export const saldoFi: SaldoGuides = {
       {
         heading: 'Mihin raha on tarkoitettu',
         paragraphs: [
-          'Raha on siihen etuun, jonka valitsit rekisteröityessäsi: liikuntaan, liikuntaan ja kulttuuriin, hierontaan tai työmatkoihin. Se käy paikoissa, jotka ottavat vastaan sen lajin etuja.',
+          'Raha on tarkoitettu siihen etuun, jonka valitsit rekisteröityessäsi: liikuntaan, liikuntaan ja kulttuuriin, hierontaan tai työmatkoihin. Sillä voi maksaa paikoissa, jotka hyväksyvät kyseisen edun.',
           'Jokaisen edun kohdalla näkyy sen viimeinen päivä. Voit käyttää etua sen päivän loppuun asti Suomen aikaa.',
         ],
       },
@@ -103,7 +103,7 @@ export const saldoFi: SaldoGuides = {
       {
         heading: 'OmaLahjakortilla kolme kuukautta lisää',
         paragraphs: [
-          'Voit ostaa jäljellä olevalla rahalla itsellesi OmaLahjakortin. Se ei maksa mitään ylimääräistä. Jos raha vanhenee 31. joulukuuta, kortti on voimassa 31. maaliskuuta asti.',
+          'Voit ostaa jäljellä olevalla rahalla itsellesi OmaLahjakortin. Se ei maksa mitään ylimääräistä. Jos raha vanhenee 31. joulukuuta, kortti on voimassa 31. maaliskuuta asti. Aika lasketaan edun viimeisestä päivästä, ei ostopäivästä.',
           'Voit muuttaa kortiksi koko saldon tai osan siitä. Loppuosan viimeinen päivä ei muutu. Kortti käy heti samoissa paikoissa kuin alkuperäinen etu.',
           'Saldossa kortin voi ostaa, kun edun vanhenemiseen on enintään kuukausi. Sitä ennen näytöllä lukee, milloin ostaminen alkaa.',
         ],

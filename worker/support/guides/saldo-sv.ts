@@ -6,7 +6,7 @@ export const saldoSv: SaldoGuides = {
     lead: 'Saldo är vår traditionella förmånstjänst. Du känner den kanske som Balance, som Classic eller som den gamla nättjänsten.',
     sections: [
       {
-        heading: 'Vad Saldo är',
+        heading: 'Det här är Saldo',
         paragraphs: [
           'Din arbetsgivare erbjuder en eller flera förmåner: motion, motion och kultur, massage eller arbetsresor. Du registrerar dig via en länk och väljer en av dem.',
           'Pengarna är för det du valde. De kan inte användas till något annat.',
@@ -23,7 +23,7 @@ export const saldoSv: SaldoGuides = {
       {
         heading: 'Så loggar du in',
         paragraphs: [
-          'Du loggar in med en e-postadress, som är ditt användarnamn, och ett lösenord. Var och en har ett användarnamn och behåller det också när arbetsgivaren byts.',
+          'Du loggar in med en e-postadress, som är ditt användarnamn, och ett lösenord. Var och en har ett användarnamn och behåller det också när man byter arbetsgivare.',
           'Om du är van att logga in med bankkoder finns dina förmåner troligen i Plus, vår nyare tjänst. En del har förmåner i båda.',
         ],
       },
@@ -34,7 +34,7 @@ export const saldoSv: SaldoGuides = {
     lead: 'Du får en länk av din arbetsgivare, som också bestämmer när registreringen börjar och slutar.',
     sections: [
       {
-        heading: 'Om du är ny',
+        heading: 'Om du är ny användare',
         steps: [
           'Öppna länken. Fyll i ditt namn, din personbeteckning, din e-postadress och ditt telefonnummer.',
           'Välj ett paket. Om det bara finns ett behöver du inte välja.',
@@ -57,7 +57,7 @@ export const saldoSv: SaldoGuides = {
       {
         heading: 'Om länken saknas eller tiden har gått ut',
         paragraphs: [
-          'Länken skickas vanligen till din e-post på jobbet. Titta också i skräpposten, och be din arbetsgivare skicka länken på nytt. Om tiden har gått ut, kontakta din arbetsgivare: den som är sen behöver en egen länk.',
+          'Länken skickas vanligen till din e-post på jobbet. Titta också i skräpposten, och be din arbetsgivare skicka länken på nytt. Om tiden har gått ut, kontakta din arbetsgivare: den som är sent ute behöver en egen länk.',
         ],
       },
     ],
@@ -82,7 +82,7 @@ export const saldoSv: SaldoGuides = {
       {
         heading: 'Om en förmån inte visas',
         steps: [
-          'Kontrollera om du har fått e-post om att dina förmåner är klara. Innan dess är arbetsgivarens godkännande eller betalning ännu på väg.',
+          'Kontrollera om du har fått e-post om att dina förmåner är klara. Innan dess väntar vi fortfarande på arbetsgivarens godkännande eller betalning.',
           'Kontrollera att förmånen inte har gått ut.',
           'Titta också i Plus, vår andra tjänst.',
           'Logga ut och logga in igen med bankkoder eller mobilcertifikat. Då ser du förmånerna i båda tjänsterna.',
@@ -92,7 +92,7 @@ export const saldoSv: SaldoGuides = {
   },
   expiry: {
     title: 'När dina förmåner i Saldo går ut',
-    lead: 'Förmånerna går vanligen ut den 31 december. Vi påminner dig i god tid, och de flesta av dem kan få tre månader till.',
+    lead: 'Förmånerna går vanligen ut den 31 december. Vi påminner dig i god tid, och för de flesta kan du få tre månader till.',
     sections: [
       {
         heading: 'Vi påminner dig',
@@ -103,15 +103,15 @@ export const saldoSv: SaldoGuides = {
       {
         heading: 'Tre månader till med EgetPresentkort',
         paragraphs: [
-          'För pengarna du har kvar kan du köpa ett EgetPresentkort till dig själv. Det kostar inget extra. Om pengarna går ut den 31 december gäller kortet till den 31 mars.',
-          'Du kan göra hela saldot eller en del av det till ett kort. Det du lämnar kvar behåller sin dag. Kortet kan användas genast på samma ställen som förmånen.',
-          'I Saldo kan du köpa kortet från och med en månad innan förmånen går ut. Före det står det på skärmen när köpet öppnar.',
+          'För pengarna du har kvar kan du köpa ett EgetPresentkort till dig själv. Det kostar inget extra. Om pengarna går ut den 31 december gäller kortet till den 31 mars. Tiden räknas från förmånens sista dag, inte från köpdagen.',
+          'Du kan göra om hela saldot eller en del av det till ett kort. För resten gäller samma sista dag som förut. Kortet kan användas genast på samma ställen som förmånen.',
+          'I Saldo kan du köpa kortet från och med en månad innan förmånen går ut. Innan dess ser du på skärmen när köpet öppnar.',
         ],
       },
       {
         heading: 'Bra att veta',
         paragraphs: [
-          'Motion, motion och kultur samt massage kan bli ett kort. Arbetsresor kan det inte. Ett kort kan inte förlängas en gång till.',
+          'Förmåner för motion, motion och kultur samt massage kan göras om till ett kort. Med arbetsresor går det inte. Ett kort kan inte förlängas en gång till.',
           'Du kan också köpa kortet utan att logga in, via länken i påminnelsen.',
         ],
       },
@@ -119,7 +119,7 @@ export const saldoSv: SaldoGuides = {
   },
   'new-employer': {
     title: 'När du byter arbetsgivare: Saldo',
-    lead: 'Användarnamnet är ditt också när du byter arbetsgivare. Se till att det är en adress som du kan läsa.',
+    lead: 'Användarnamnet är ditt också när du byter arbetsgivare. Se till att det är en adress där du kan läsa dina meddelanden.',
     sections: [
       {
         heading: 'Om användarnamnet är din e-post på jobbet',
@@ -166,11 +166,11 @@ export const saldoSv: SaldoGuides = {
         heading: 'Om du har glömt lösenordet',
         paragraphs: [
           'Be om en länk på inloggningssidan. Den kommer per e-post, fungerar i 60 minuter och kan användas en gång. En nyare länk ersätter en äldre. Vi skickar aldrig ett lösenord.',
-          'För att skydda dina uppgifter säger skärmen samma sak vare sig vi känner adressen eller inte. Om inget kommer, titta i skräpposten och fundera på om du har gett oss en annan adress.',
+          'För att skydda dina uppgifter visar vi alltid samma text, vare sig vi känner till adressen eller inte. Om inget kommer, titta i skräpposten och fundera på om du har gett oss en annan adress.',
         ],
       },
       {
-        heading: 'Om du inte längre läser den adressen',
+        heading: 'Om du inte längre använder adressen',
         paragraphs: [
           'Logga in med bankkoder eller mobilcertifikat och byt adress och lösenord själv. Du kan också ringa vår kundtjänst.',
         ],
