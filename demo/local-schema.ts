@@ -19,11 +19,11 @@ const migrationsNow = (): Record<string, string> =>
   )
 
 /**
- * Throws when a migration has been rewritten since local data was made with it. That happens only until something has
- * been deployed; from then on, a schema changes by new migrations.
+ * Whether local data has had every migration. Throws when one has been rewritten since the data was made with it, which
+ * happens only until something has been deployed; from then on, a schema changes by new migrations.
  */
-export function checkSchema(state: string): void {
-  if (!existsSync(resolve(ROOT, state, 'v3/d1'))) return
+export function isMigrated(state: string): boolean {
+  if (!existsSync(resolve(ROOT, state, 'v3/d1'))) return false
   const note = noteOf(state)
   const applied: Record<string, string> = existsSync(note)
     ? JSON.parse(readFileSync(note, 'utf8'))
@@ -32,6 +32,7 @@ export function checkSchema(state: string): void {
   if (Object.entries(applied).some(([file, hash]) => now[file] !== hash)) {
     throw new Error('The data on this machine is of an older schema. "npm run reset" removes it.')
   }
+  return Object.keys(now).every((file) => file in applied)
 }
 
 /** Remembers what local data has been made with. */

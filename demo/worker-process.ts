@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { getPlatformProxy, unstable_readConfig as readWranglerConfig } from 'wrangler'
 import type { Env } from '../worker/platform/env.ts'
 import type { ProfileName } from './bank/profiles.ts'
-import { checkSchema, noteSchema } from './local-schema.ts'
+import { isMigrated, noteSchema } from './local-schema.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WRANGLER = fileURLToPath(new URL('../node_modules/wrangler/bin/wrangler.js', import.meta.url))
@@ -20,14 +20,16 @@ export const BROKER_CLIENT_ID = 'smartum-embed'
 
 /** Brings the local databases up to date. `state` is where they live, relative to the project. */
 export async function migrate(state: string): Promise<void> {
-  checkSchema(state)
+  if (isMigrated(state)) return
   const { d1_databases } = readWranglerConfig({ config: `${ROOT}wrangler.toml` })
-  for (const { binding: database } of d1_databases) {
-    const child = wrangler('d1', 'migrations', 'apply', database, '--local', '--persist-to', state)
-    const output = collect(child)
-    const code = await new Promise((resolve) => child.once('close', resolve))
-    if (code !== 0) throw new Error(`The migrations of ${database} failed:\n${output.join('')}`)
-  }
+  await Promise.all(
+    d1_databases.map(async ({ binding: database }) => {
+      const child = wrangler('d1', 'migrations', 'apply', database, '--local', '--persist-to', state)
+      const output = collect(child)
+      const code = await new Promise((resolve) => child.once('close', resolve))
+      if (code !== 0) throw new Error(`The migrations of ${database} failed:\n${output.join('')}`)
+    }),
+  )
   noteSchema(state)
 }
 

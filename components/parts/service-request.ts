@@ -175,7 +175,7 @@ export class SmartumServiceRequest extends SmartumElement {
     const { messages } = this.localize
     if (!error) return nothing
     if (error.code === 'offline') return offlineNotice(messages, texts.failed)
-    const text = error.code === 'too-many-requests' ? texts.tooMany : texts.failed
+    const text = error.code === 'too-many-attempts' ? texts.tooMany : texts.failed
     return html`${errorNotice(texts.failedTitle, html`${text} ${texts.orCall} ${phoneLink}`)}
     ${supportCode(messages, error)}`
   }

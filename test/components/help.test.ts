@@ -252,7 +252,7 @@ describe('the newsletter', () => {
   })
 
   it('says when it has been asked for too often, and keeps the address', async () => {
-    backend.newsletter = () => problem(429, 'too-many-requests', true)
+    backend.newsletter = () => problem(429, 'too-many-attempts', true)
     const element = await ready()
     type(element, { 'newsletter-email': filledIn.email })
     ;(await button(element, help.subscribe)).click()

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { INTRANET_CLIENT } from '../../demo/seed.ts'
 import { type System, startSystem } from '../../demo/system.ts'
@@ -8,6 +6,7 @@ import { runCron } from '../../demo/worker-process.ts'
 import type { SignInOptions } from '../../worker/identity/schemas.ts'
 import { CRON } from '../../worker/jobs.ts'
 import { CookieBrowser } from '../support/cookie-browser.ts'
+import { copyOfDemoData } from '../support/demo-data.ts'
 import { freeDemoPorts } from '../support/free-ports.ts'
 import { openCallback, openSignIn } from '../support/raw-sign-in.ts'
 
@@ -15,7 +14,7 @@ let system: System
 let state: string
 
 beforeAll(async () => {
-  state = await mkdtemp(join(tmpdir(), 'smartum-'))
+  state = await copyOfDemoData()
   system = await startSystem({ ports: await freeDemoPorts(), state })
 })
 afterAll(async () => {

@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import axe from 'axe-core'
 import { decodeJwt } from 'jose'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startAccess } from '../../demo/access/access.ts'
 import { type System, startSystem } from '../../demo/system.ts'
+import { copyOfDemoData } from '../support/demo-data.ts'
 import { freeDemoPorts } from '../support/free-ports.ts'
 import { launchBrowser, type Visit, visit } from '../support/host-browser.ts'
 
@@ -19,7 +18,7 @@ let state: string
 let open: Visit[] = []
 
 beforeAll(async () => {
-  state = await mkdtemp(join(tmpdir(), 'smartum-'))
+  state = await copyOfDemoData()
   system = await startSystem({ ports: await freeDemoPorts(), state })
   browser = await launchBrowser()
 })

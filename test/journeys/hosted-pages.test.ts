@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEMO_PASSWORD } from '../../demo/seed.ts'
 import { type System, startSystem } from '../../demo/system.ts'
+import { copyOfDemoData } from '../support/demo-data.ts'
 import { freeDemoPorts } from '../support/free-ports.ts'
 import { launchBrowser, type Visit, visit } from '../support/host-browser.ts'
 
@@ -14,7 +13,7 @@ let state: string
 let open: Visit[] = []
 
 beforeAll(async () => {
-  state = await mkdtemp(join(tmpdir(), 'smartum-'))
+  state = await copyOfDemoData()
   system = await startSystem({ ports: await freeDemoPorts(), state })
   browser = await launchBrowser()
 })

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { startSystem } from '../../demo/system.ts'
+import { copyOfDemoData } from '../support/demo-data.ts'
 import { freeDemoPorts } from '../support/free-ports.ts'
 import { chooseBank, launchBrowser, visit } from '../support/host-browser.ts'
 
@@ -10,7 +9,7 @@ import { chooseBank, launchBrowser, visit } from '../support/host-browser.ts'
 it.each(['op', 'signicat'] as const)(
   'a broker that speaks like %s lets people in, and turn back',
   async (profile) => {
-    const state = await mkdtemp(join(tmpdir(), 'smartum-'))
+    const state = await copyOfDemoData()
     const system = await startSystem({ ports: await freeDemoPorts(), state, profile })
     const browser = await launchBrowser()
     try {

@@ -6,6 +6,7 @@ export default defineConfig({
     name: 'journeys',
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
+    globalSetup: './global-setup.ts',
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

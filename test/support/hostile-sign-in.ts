@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { ensureDevVars, publicBrokerKeys } from '../../demo/dev-vars.ts'
-import { allowOrigin, INTRANET_CLIENT, seed } from '../../demo/seed.ts'
-import { BROKER_CLIENT_ID, migrate, startWorker, withStores } from '../../demo/worker-process.ts'
+import { allowOrigin, INTRANET_CLIENT } from '../../demo/seed.ts'
+import { BROKER_CLIENT_ID, startWorker, withStores } from '../../demo/worker-process.ts'
+import { copyOfDemoData } from './demo-data.ts'
 import { freePorts } from './free-ports.ts'
 import { startHostileProvider } from './hostile-provider.ts'
 import { type Answer, openCallback, openSignIn } from './raw-sign-in.ts'
@@ -21,12 +20,8 @@ export async function startHostileSystem() {
     clientId: BROKER_CLIENT_ID,
     jwks: publicBrokerKeys(secrets),
   })
-  const state = await mkdtemp(join(tmpdir(), 'smartum-'))
-  await migrate(state)
-  await withStores(state, async (env) => {
-    await seed(env, secrets, new Date())
-    await allowOrigin(env, INTRANET_CLIENT, HOST)
-  })
+  const state = await copyOfDemoData()
+  await withStores(state, (env) => allowOrigin(env, INTRANET_CLIENT, HOST))
   const smartum = `http://localhost:${(await freePorts(1))[0]}`
   const worker = await startWorker(state, { origin: smartum, profile: 'telia', issuer: provider.issuer })
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
+import { tooMany } from './attempts.ts'
 import { isFresh, requireOpen, sessionOf } from './own-page.ts'
 import { refuseWeakPassword } from './password-rules.ts'
 import { tryPassword } from './password-sign-in.ts'
@@ -10,7 +11,6 @@ import {
   NO_USER_ID,
   SESSION_ENDED,
   SIGN_IN_AGAIN_FIRST,
-  TOO_MANY_ATTEMPTS,
   WRONG_PASSWORD,
 } from './problems.ts'
 import { readOpenSession, replacePassword } from './store/user-ids.ts'
@@ -49,10 +49,7 @@ export async function changePassword(
 async function checkCurrent(c: Context<AppContext>, email: string, password: string | undefined) {
   if (password === undefined) throw new Problem(WRONG_PASSWORD, 'current_password')
   const tried = await tryPassword(c, { email, password })
-  if (tried.kind === 'too-many') {
-    c.header('Retry-After', String(tried.retryAfter))
-    throw new Problem(TOO_MANY_ATTEMPTS)
-  }
+  if (tried.kind === 'too-many') tooMany(c, tried.retryAfter)
   if (tried.kind === 'wrong') throw new Problem(WRONG_PASSWORD, 'current_password')
   return tried
 }

@@ -5,7 +5,7 @@ import type { AppContext } from '../platform/http.ts'
 import type { Language } from '../platform/language.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
-import { bucketOf, countAttempts } from './attempts.ts'
+import { bucketOf, countAttempts, tooMany } from './attempts.ts'
 import { maskEmail, normaliseEmail } from './email-address.ts'
 import { newMailLink } from './mail-link.ts'
 import { isFresh, requireOpen, sessionOf } from './own-page.ts'
@@ -16,7 +16,6 @@ import {
   LINK_NOT_VALID,
   NO_USER_ID,
   SIGN_IN_AGAIN_FIRST,
-  TOO_MANY_ATTEMPTS,
   USER_ID_CHANGED,
 } from './problems.ts'
 import type { UserId } from './schemas.ts'
@@ -59,10 +58,7 @@ export async function requestUserIdChange(
   const { person } = session
   const bucket = await bucketOf(config, 'new addresses of a person', person)
   const attempt = await countAttempts(db, [{ bucket, ...PER_PERSON }], now)
-  if (!attempt.allowed) {
-    c.header('Retry-After', String(attempt.retryAfter))
-    throw new Problem(TOO_MANY_ATTEMPTS)
-  }
+  if (!attempt.allowed) tooMany(c, attempt.retryAfter)
   const { seed, ...link } = await newMailLink(config, now)
   const stored = await insertAddressLink(
     db,

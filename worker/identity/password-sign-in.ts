@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
-import { bucketOf, networkOf } from './attempts.ts'
+import { bucketOf, networkLimits } from './attempts.ts'
 import { newCode } from './finish-sign-in.ts'
 import { readKnownBrowser, rememberBrowser } from './known-browser.ts'
 import type { LoginTransaction } from './login-transaction.ts'
@@ -16,7 +16,8 @@ const DAY = 24 * 60 * 60
  * How often a password may be wrong. Only failures count: a success gives its attempt back.
  *
  * Guessing is slow: one account takes ten wrong passwords in a quarter of an hour and a hundred in a day, from however
- * many networks; one network gets fifty, over however many accounts.
+ * many networks; one network gets five hundred, over however many accounts, since a whole office can be behind it; of an
+ * IPv6 network each household's part gets a hundred.
  *
  * Yet nobody can be locked out by somebody else. A browser in which a person has signed in before has limits of its own
  * for that person, which nobody elsewhere can fill up. In a browser that is new to us, a person whose account is being
@@ -34,10 +35,10 @@ async function limitsOf(
     limit: most,
     seconds,
   })
-  const [account, accountToday, network, ...ofBrowser] = await Promise.all([
+  const networks = await networkLimits(c, 'sign-in network', { limit: 500, seconds: QUARTER })
+  const [account, accountToday, ...ofBrowser] = await Promise.all([
     limit('sign-in account', email, 10, QUARTER),
     limit('sign-in account, a day', email, 100, DAY),
-    limit('sign-in network', networkOf(c), 50, QUARTER),
     ...(browser === undefined
       ? []
       : [
@@ -45,7 +46,7 @@ async function limitsOf(
           limit('sign-in known browser, a day', browser, 100, DAY),
         ]),
   ])
-  return { browser: ofBrowser, others: [account!, accountToday!, network!] }
+  return { browser: ofBrowser, others: [account!, accountToday!, ...networks] }
 }
 
 /** `buckets`: where the attempt was counted, to be given back when it comes to what it was for. */

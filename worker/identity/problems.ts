@@ -101,13 +101,6 @@ export const PROOF_REPLAYED: ProblemKind = {
   title: 'The proof of possession has been used before',
   detail: 'Sign a new proof for every request.',
 }
-export const TOO_MANY_REQUESTS: ProblemKind = {
-  status: 429,
-  code: 'too-many-requests',
-  title: 'Too much was asked from here in a short time',
-  detail: 'Wait for as many seconds as Retry-After says and try again.',
-  retryable: true,
-}
 export const NOT_OUR_FORM: ProblemKind = {
   status: 403,
   code: 'not-our-form',

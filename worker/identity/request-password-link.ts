@@ -4,16 +4,16 @@ import type { Config } from '../platform/config.ts'
 import type { AppContext } from '../platform/http.ts'
 import type { Language } from '../platform/language.ts'
 import { Problem } from '../platform/problem.ts'
-import { bucketOf, networkOf } from './attempts.ts'
+import { bucketOf, networkLimits, tooMany } from './attempts.ts'
 import { normaliseEmail } from './email-address.ts'
 import { newMailLink } from './mail-link.ts'
-import { NO_USER_ID, TOO_MANY_ATTEMPTS, USER_ID_CHANGED } from './problems.ts'
+import { NO_USER_ID, USER_ID_CHANGED } from './problems.ts'
 import { findUserIdWithinLimit, insertLinkWithinLimit } from './store/mail-links.ts'
 import { findUserId, insertPasswordLink, userIdConflict } from './store/user-ids.ts'
 
 const HOUR = 60 * 60
-/** More than a household or an office that has just moved to new addresses needs, and few for who looks for user ids. */
-const PER_NETWORK = { limit: 10, seconds: HOUR }
+/** As many as an office needs that has just moved to new addresses, and few for who looks for user ids. */
+const PER_NETWORK = { limit: 100, seconds: HOUR }
 /** So that nobody's mailbox is filled by somebody else. */
 const PER_ADDRESS = { limit: 3, seconds: HOUR }
 
@@ -32,16 +32,10 @@ export async function requestPasswordLink(
   const address = normaliseEmail(email)
   const now = c.get('now')
   const config = c.get('config')
-  const network = {
-    bucket: await bucketOf(config, 'password links to a network', networkOf(c)),
-    ...PER_NETWORK,
-  }
+  const networks = await networkLimits(c, 'password links to a network', PER_NETWORK)
   const mailbox = { bucket: await bucketOf(config, 'password links to an address', address), ...PER_ADDRESS }
-  const { attempt, owner } = await findUserIdWithinLimit(c.env.DB, address, network, epochSeconds(now))
-  if (!attempt.allowed) {
-    c.header('Retry-After', String(attempt.retryAfter))
-    throw new Problem(TOO_MANY_ATTEMPTS)
-  }
+  const { attempt, owner } = await findUserIdWithinLimit(c.env.DB, address, networks, epochSeconds(now))
+  if (!attempt.allowed) tooMany(c, attempt.retryAfter)
   const { seed, ...link } = await newMailLink(config, now)
   await insertLinkWithinLimit(
     c.env.DB,

@@ -17,11 +17,10 @@ const OF_WINDOW: Record<string, keyof ProblemText['ofWindow']> = {
   'invalid-request': 'notSetUp',
   'not-a-window': 'notSetUp',
   misconfigured: 'notSetUp',
-  'too-many-requests': 'wait',
+  'too-many-attempts': 'wait',
 }
 const OF_PAGE: Record<string, keyof ProblemText['ofPage']> = {
   'not-found': 'notFound',
-  'too-many-requests': 'wait',
   'too-many-attempts': 'wait',
 }
 

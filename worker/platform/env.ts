@@ -11,8 +11,9 @@ declare global {
       ASSETS: Fetcher
       /** Sends e-mail, where no demo mailbox takes it. */
       EMAIL: SendEmail
-      /** A coarse limit on what one network may ask without having signed in. */
+      /** Coarse limits on what one network may ask without having signed in: what costs much, and all of it. */
       RATE_LIMIT: RateLimit
+      WIDE_RATE_LIMIT: RateLimit
     }
   }
 }

@@ -78,7 +78,7 @@ export class Newsletter {
       this.onSent()
     } catch (error) {
       const { code } = error as SmartumError
-      this.#fail(code === 'email-not-valid' ? 'wrong' : code === 'too-many-requests' ? 'too-many' : 'failed')
+      this.#fail(code === 'email-not-valid' ? 'wrong' : code === 'too-many-attempts' ? 'too-many' : 'failed')
     }
   }
 

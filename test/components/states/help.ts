@@ -200,7 +200,7 @@ export const helpStates: State[] = [
   {
     name: 'too many requests to customer service',
     reach: async () => {
-      backend.serviceRequest = () => problem(429, 'too-many-requests', true)
+      backend.serviceRequest = () => problem(429, 'too-many-attempts', true)
       const element = await asking(filledIn)
       await send(element)
       await find(element, '.notice')

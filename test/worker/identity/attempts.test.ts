@@ -130,7 +130,7 @@ describe('the outer wall', () => {
     expect(await (await knock(async () => ({ success: true }))).text()).toBe('in')
     const refused = await knock(async () => ({ success: false }))
     expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60'])
-    expect(await refused.json()).toMatchObject({ code: 'too-many-requests', retryable: true })
+    expect(await refused.json()).toMatchObject({ code: 'too-many-attempts', retryable: true })
   })
 
   it('is open when it does not work itself', async () => {

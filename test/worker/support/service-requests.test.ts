@@ -133,7 +133,7 @@ describe('limits', () => {
     const answers = []
     for (let time = 0; time < 6; time++) answers.push(await ask(wish({ email, message: `Asia ${time}` })))
     expect(await statuses(answers)).toEqual([201, 201, 201, 201, 201, 429])
-    expect(await answers[5]!.json()).toMatchObject({ code: 'too-many-requests', retryable: true })
+    expect(await answers[5]!.json()).toMatchObject({ code: 'too-many-attempts', retryable: true })
     expect(Number(answers[5]!.headers.get('Retry-After'))).toBeGreaterThan(3500)
     expect(await mailsTo(email)).toHaveLength(5)
   })

@@ -39,15 +39,15 @@ export function insertLink(
     .bind(JSON.stringify({ person, purpose, email, tokenHash }), expires, ...bound)
 }
 
-/** Who has an address for a user id, and whether the limit lets the question be asked, which is counted. */
+/** Who has an address for a user id, and whether the limits let the question be asked, which is counted. */
 export async function findUserIdWithinLimit(
   db: D1Database,
   email: string,
-  limit: Limit,
+  limits: Limit[],
   now: number,
 ): Promise<{ attempt: AttemptOutcome; owner: { person: string; language: Language } | undefined }> {
   const [full, _counted, owner] = await db.batch([
-    ...attemptStatements(db, [limit], now),
+    ...attemptStatements(db, limits, now),
     db.prepare('SELECT person, language FROM saldo_user WHERE email = ?').bind(email),
   ])
   return {
