@@ -52,12 +52,13 @@ const REQUESTS: DemoRequest[] = [
 export const serviceRequestStatements = ({ DB }: Env, now: Date): D1PreparedStatement[] =>
   REQUESTS.map(({ number, topic, name, email, language, message, daysAgo, isClosed }) =>
     DB.prepare(
-      `INSERT INTO service_request (number, topic, name, email, language, message, content_hash, state, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO service_request (number, topic, name, email, language, message, content_hash, state, created_at, closed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).bind(
       ...[number, topic, name, email, language, message],
       createHash('sha256').update(message).digest('base64url'),
       isClosed ? 'closed' : 'open',
       new Date(now.getTime() - daysAgo * DAY_MS).toISOString(),
+      isClosed ? new Date(now.getTime() - (daysAgo - 1) * DAY_MS).toISOString() : null,
     ),
   )

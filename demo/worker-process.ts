@@ -22,14 +22,12 @@ export const BROKER_CLIENT_ID = 'smartum-embed'
 export async function migrate(state: string): Promise<void> {
   if (isMigrated(state)) return
   const { d1_databases } = readWranglerConfig({ config: `${ROOT}wrangler.toml` })
-  await Promise.all(
-    d1_databases.map(async ({ binding: database }) => {
-      const child = wrangler('d1', 'migrations', 'apply', database, '--local', '--persist-to', state)
-      const output = collect(child)
-      const code = await new Promise((resolve) => child.once('close', resolve))
-      if (code !== 0) throw new Error(`The migrations of ${database} failed:\n${output.join('')}`)
-    }),
-  )
+  for (const { binding: database } of d1_databases) {
+    const child = wrangler('d1', 'migrations', 'apply', database, '--local', '--persist-to', state)
+    const output = collect(child)
+    const code = await new Promise((resolve) => child.once('close', resolve))
+    if (code !== 0) throw new Error(`The migrations of ${database} failed:\n${output.join('')}`)
+  }
   noteSchema(state)
 }
 

@@ -14,7 +14,14 @@ import { readConfig } from './platform/config.ts'
 import { health } from './platform/health.ts'
 import type { AppContext } from './platform/http.ts'
 import { newRequestId } from './platform/ids.ts'
-import { answerProblem, logRefusal, notFound, type Problem, problemOf } from './platform/problem.ts'
+import {
+  answerProblem,
+  limitBody,
+  logRefusal,
+  notFound,
+  type Problem,
+  problemOf,
+} from './platform/problem.ts'
 import { deskPages } from './support/desk/routes.ts'
 import { supportPages } from './support/pages.ts'
 import { supportApi } from './support/routes.ts'
@@ -62,6 +69,7 @@ app.notFound((c) => answer(c, notFound()))
 
 app.get('/healthz', health)
 app.use('/v1/*', cors)
+app.use(limitBody)
 app.use(async (c, next) => {
   c.set('config', readConfig(c.env))
   await next()

@@ -9,9 +9,9 @@ import { readConfig } from './platform/config.ts'
 import type { Env } from './platform/env.ts'
 import type { AppContext } from './platform/http.ts'
 import { log } from './platform/log.ts'
-import { deleteGivenUp, deleteRelayed } from './platform/outbox.ts'
+import { deleteDone } from './platform/outbox.ts'
 import { type Handlers, relay } from './platform/relay.ts'
-import { deleteUnconfirmed } from './support/store.ts'
+import { deleteUnconfirmed, forgetSenders } from './support/store.ts'
 import { expireBenefits } from './wallet/expire-benefits.ts'
 import { releaseEnded } from './wallet/hold.ts'
 import { reconcile } from './wallet/reconcile.ts'
@@ -19,7 +19,7 @@ import type { Topic } from './wallet/store/operation.ts'
 
 /** What happens without anybody asking. Each job may run late, twice at once, or be killed halfway. */
 
-const KEPT_DAYS = { relayed: 7, received: 60, undeliveredMail: 30 }
+const KEPT_DAYS = { relayed: 7, received: 60, undeliveredMail: 30, closedRequests: 400 }
 const PRUNED_AT_ONCE = 10_000
 
 /** The crons of wrangler.toml. */
@@ -112,16 +112,19 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
     case CRON.hourly:
       return [
         attempt('forgetting who did not confirm the newsletter', () => deleteUnconfirmed(env.DB, seconds)),
+        attempt('forgetting who sent requests that were closed long ago', () =>
+          forgetSenders(env.DB, daysBefore(now, KEPT_DAYS.closedRequests), PRUNED_AT_ONCE),
+        ),
         attempt('forgetting received messages', () =>
           deleteReceived(env.DB, seconds - KEPT_DAYS.received * (DAY_MS / 1000), PRUNED_AT_ONCE),
         ),
         attempt('forgetting mail that could not be delivered', () =>
-          deleteGivenUp(env.DB, daysBefore(now, KEPT_DAYS.undeliveredMail), PRUNED_AT_ONCE),
+          deleteDone(env.DB, 'dead_at', daysBefore(now, KEPT_DAYS.undeliveredMail), PRUNED_AT_ONCE),
         ),
         ...[env.DB, ...ledgers].map((db, position) =>
           attempt(
             `forgetting relayed messages of ${position ? `shard ${position - 1}` : 'the directory'}`,
-            () => deleteRelayed(db, daysBefore(now, KEPT_DAYS.relayed), PRUNED_AT_ONCE),
+            () => deleteDone(db, 'relayed_at', daysBefore(now, KEPT_DAYS.relayed), PRUNED_AT_ONCE),
           ),
         ),
       ]

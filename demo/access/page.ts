@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import { chooseLanguage, type Language } from '../../worker/platform/language.ts'
 
 /** A made-up member of customer service. */
 export type Agent = { id: string; name: string; email: string }
@@ -22,12 +23,18 @@ export const AGENTS: readonly Agent[] = [
   },
 ]
 
-const TEXT = {
+const TEXT: Record<Language, { title: string; standIn: string; signedOut: string }> = {
   fi: {
     title: 'Kuka olet?',
     standIn:
       'Tämä sivu esittää Cloudflare Accessia, joka oikeassa ympäristössä vaatii asiakaspalvelijan kirjautumaan. Täällä riittää valita nimi: henkilöt ovat keksittyjä, eikä salasanaa ole.',
     signedOut: 'Olet kirjautunut ulos.',
+  },
+  sv: {
+    title: 'Vem är du?',
+    standIn:
+      'Den här sidan föreställer Cloudflare Access, som utanför demon kräver att kundtjänstens medarbetare loggar in. Här räcker det att välja ett namn: personerna är påhittade, och det finns inget lösenord.',
+    signedOut: 'Du är utloggad.',
   },
   en: {
     title: 'Who are you?',
@@ -36,13 +43,10 @@ const TEXT = {
     signedOut: 'You are signed out.',
   },
 }
-type Language = keyof typeof TEXT
 
-/** Finnish where the browser or the way back to the desk prefers it, else English. */
-export function languageOf(accepted: string | undefined, to: string): Language {
-  const wanted = new URL(to, 'http://desk').searchParams.get('lang') ?? accepted?.slice(0, 2)
-  return wanted === 'fi' ? 'fi' : 'en'
-}
+/** The language of the way back to the desk, else the one that the browser prefers. */
+export const languageOf = (accepted: string | undefined, to: string): Language =>
+  chooseLanguage(new URL(to, 'http://desk').searchParams.get('lang') ?? undefined, accepted)
 
 /** Asks who somebody is. It is drawn with the worker's style sheets, which the proxy lets through. */
 export function signInPage(

@@ -17,7 +17,7 @@ describe('the rules', () => {
     ['a flexible benefit, lunch or a bicycle', { ...employee, benefits: 'plus' }, 'plus certain'],
     ['sports, culture, massage or commuting', { ...employee, benefits: 'saldo' }, 'saldo likely'],
     ['some of both', { ...employee, benefits: 'both' }, 'plus both'],
-    ['an invitation that was activated', { ...employee, signUp: 'invitation' }, 'plus certain'],
+    ['an invitation that was activated', { ...employee, signUp: 'invitation' }, 'plus likely'],
     ['a link and a choice', { ...employee, signUp: 'link' }, 'saldo likely'],
     ['sports by a link', { ...employee, benefits: 'saldo', signUp: 'link' }, 'saldo likely'],
     ['sports by an invitation', { ...employee, benefits: 'saldo', signUp: 'invitation' }, 'plus both'],

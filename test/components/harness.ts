@@ -35,6 +35,13 @@ export async function laidOut(element: { updateComplete: Promise<boolean> }): Pr
   await element.updateComplete
 }
 
+/** Until an element has answered a change of the page that needs no new layout, and nothing moves. */
+export async function rendered(element: AnyElement): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve))
+  await element.updateComplete
+  endMovement(element)
+}
+
 /** Makes the page as narrow as a phone. */
 export const onPhone = (width = 360): void => {
   document.body.style.width = `${width}px`
@@ -137,16 +144,17 @@ export async function signIn(element: AnyElement, choose = chooseBank): Promise<
 /** Until nothing more is on its way and nothing moves. */
 export async function settle(element: Element): Promise<void> {
   await until(() => expect(inside(element, '[aria-busy=true]')).toEqual([]))
-  // An animation that is cancelled by a rendering does not move either.
-  await Promise.allSettled(
-    inside(element, 'section').flatMap((section) => finite(section.getAnimations({ subtree: true }))),
-  )
+  endMovement(element)
 }
 
-const finite = (animations: Animation[]) =>
-  animations
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    .map(({ finished }) => finished)
+/** Brings whatever moves, or will after a while, to where it ends; what turns for ever stays as it is. */
+function endMovement(element: Element): void {
+  for (const section of inside(element, 'section')) {
+    for (const each of section.getAnimations({ subtree: true })) {
+      if (each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) each.finish()
+    }
+  }
+}
 
 /** What has the focus, inside however many shadow roots. */
 export function focused(): Element | null {

@@ -105,7 +105,7 @@ describe('the result', () => {
     await paste(element, 'PLUS10234')
     const main = (await find(element, '.button.main')) as HTMLAnchorElement
     expect(main.textContent).toBe(swedish.goOn('Plus'))
-    expect(main.href).toBe(`${element.api}/login?lang=sv&role=employer`)
+    expect(main.href).toBe(`${element.api}/login?lang=sv&service=plus&audience=employer`)
     const guide = (await find(element, '.result .link')) as HTMLAnchorElement
     expect(guide.href).toBe(`${element.api}/guides/plus/welcome?lang=sv`)
   })

@@ -1,26 +1,19 @@
-import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { INTRANET_CLIENT } from '../../demo/seed.ts'
-import { type System, startSystem } from '../../demo/system.ts'
+import type { System } from '../../demo/system.ts'
 import { runCron } from '../../demo/worker-process.ts'
 import type { SignInOptions } from '../../worker/identity/schemas.ts'
 import { CRON } from '../../worker/jobs.ts'
 import { CookieBrowser } from '../support/cookie-browser.ts'
-import { copyOfDemoData } from '../support/demo-data.ts'
-import { freeDemoPorts } from '../support/free-ports.ts'
+import { startDemo } from '../support/demo.ts'
 import { openCallback, openSignIn } from '../support/raw-sign-in.ts'
 
 let system: System
-let state: string
 
 beforeAll(async () => {
-  state = await copyOfDemoData()
-  system = await startSystem({ ports: await freeDemoPorts(), state })
+  system = await startDemo()
 })
-afterAll(async () => {
-  await system?.stop()
-  await rm(state, { recursive: true, force: true })
-})
+afterAll(() => system?.stop())
 afterEach(async () => {
   system.bank.control.reset()
   await vi.waitFor(async () => expect((await start()).error).toBeNull(), { timeout: 8000, interval: 200 })

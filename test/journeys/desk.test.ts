@@ -1,41 +1,18 @@
-import { rm } from 'node:fs/promises'
 import axe from 'axe-core'
 import { decodeJwt } from 'jose'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
 import { startAccess } from '../../demo/access/access.ts'
-import { type System, startSystem } from '../../demo/system.ts'
-import { copyOfDemoData } from '../support/demo-data.ts'
-import { freeDemoPorts } from '../support/free-ports.ts'
-import { launchBrowser, type Visit, visit } from '../support/host-browser.ts'
+import { useDemo } from '../support/demo.ts'
 
 const OLD = 'helmi.saarinen@vanha-tyopaikka.example'
 const NEW = 'helmi.saarinen@kallionurkka.example'
 
-let system: System
-let browser: Browser
-let state: string
-let open: Visit[] = []
-
-beforeAll(async () => {
-  state = await copyOfDemoData()
-  system = await startSystem({ ports: await freeDemoPorts(), state })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.stop()
-  await rm(state, { recursive: true, force: true })
-})
-afterEach(async () => {
-  for (const { context } of open) await context.close()
-  open = []
-})
+const demo = useDemo()
 
 /** The desk in English, with somebody signed in; `script: false` is a browser that runs none. */
 async function signedIn(name = 'Satu Lehtonen', { script = true } = {}): Promise<Page> {
-  const arrived = await visit(browser, system.desk, { javaScriptEnabled: script })
-  open.push(arrived)
+  const arrived = await demo.arrive(demo.system.desk, { javaScriptEnabled: script })
   await arrived.page.getByRole('button', { name }).click()
   await arrived.page.getByRole('heading', { name: 'Find a person' }).waitFor()
   return arrived.page
@@ -47,8 +24,7 @@ async function search(page: Page, query: string): Promise<void> {
 }
 /** What the person who called does with the link, in a browser of their own. */
 async function setPassword(link: string): Promise<void> {
-  const theirs = await visit(browser, link)
-  open.push(theirs)
+  const theirs = await demo.arrive(link)
   await theirs.page.getByLabel('Uusi salasana').fill('kuusen juurella kolme')
   await theirs.page.getByRole('button', { name: 'Tallenna salasana' }).click()
   await theirs.page.getByText('Salasana on tallennettu').first().waitFor()
@@ -63,8 +39,7 @@ const said = (page: Page) => page.getByRole('status').innerText()
 
 describe('customer service', () => {
   it('is asked who it is first, and comes back to where it was going', async () => {
-    const arrived = await visit(browser, `${system.desk}/log`)
-    open.push(arrived)
+    const arrived = await demo.arrive(`${demo.system.desk}/log`)
     const { page, complaints } = arrived
     await page.getByText('stands in for Cloudflare Access').waitFor()
     await page.getByRole('button', { name: 'Jonas' }).click()
@@ -72,7 +47,7 @@ describe('customer service', () => {
     await page.getByText('jonas.sundqvist@asiakaspalvelu.example').first().waitFor()
     await page.getByRole('link', { name: 'Sign out' }).click()
     await page.getByText('You are signed out').waitFor()
-    await page.goto(system.desk)
+    await page.goto(demo.system.desk)
     await page.getByText('stands in for Cloudflare Access').waitFor()
     expect(complaints).toEqual([])
   })
@@ -106,7 +81,7 @@ describe('customer service', () => {
     await page.getByText(NEW, { exact: true }).waitFor()
 
     const mails = await vi.waitFor(() => {
-      const sent = system.mailbox.messages().filter(({ to }) => to === NEW || to === OLD)
+      const sent = demo.system.mailbox.messages().filter(({ to }) => to === NEW || to === OLD)
       expect(sent.map(({ to }) => to).sort()).toEqual([NEW, OLD])
       return sent
     }, 20_000)
@@ -134,8 +109,8 @@ describe('customer service', () => {
     await page.getByRole('button', { name: 'Put up a notice of disturbance for Nordea' }).click()
     expect(await said(page)).toContain('The notice is up')
     const nordea = async () => {
-      const answer = await fetch(`${system.smartum}/v1/clients/client_smartum/sign-in`, {
-        headers: { Origin: system.smartum },
+      const answer = await fetch(`${demo.system.smartum}/v1/clients/client_smartum/sign-in`, {
+        headers: { Origin: demo.system.smartum },
       })
       const { providers } = (await answer.json()) as {
         providers: { id: string; disturbance: object | null }[]
@@ -156,7 +131,13 @@ describe('customer service', () => {
     const tooWide: string[] = []
     const barriers: string[] = []
     const userId = person.replace('?', '/user-id?')
-    const pages = [system.desk, person, userId, `${system.desk}/providers`, `${system.desk}/log`]
+    const pages = [
+      demo.system.desk,
+      person,
+      userId,
+      `${demo.system.desk}/providers`,
+      `${demo.system.desk}/log`,
+    ]
     for (const [width, language] of [
       [280, 'fi'],
       [280, 'sv'],
@@ -177,7 +158,7 @@ describe('customer service', () => {
 
 describe('around the stand-in for Access', () => {
   it('nobody gets to the desk, whatever they say of themselves', async () => {
-    const access = await startAccess({ port: 0, smartum: system.smartum })
+    const access = await startAccess({ port: 0, smartum: demo.system.smartum })
     try {
       const signIn = await fetch(`${access.origin}/cdn-cgi/access/login`, {
         method: 'POST',
@@ -193,31 +174,31 @@ describe('around the stand-in for Access', () => {
     } finally {
       await access.close()
     }
-    const direct = await fetch(`${system.smartum}/desk`)
+    const direct = await fetch(`${demo.system.smartum}/desk`)
     expect(direct.status).toBe(403)
     const forged = {
       'Cf-Access-Jwt-Assertion': 'e30.e30.',
       'Cf-Access-Authenticated-User-Email': 'x@y.example',
     }
-    const through = await fetch(system.desk, { headers: forged, redirect: 'manual' })
+    const through = await fetch(demo.system.desk, { headers: forged, redirect: 'manual' })
     expect([through.status, through.headers.get('Location')]).toEqual([
       302,
       '/cdn-cgi/access/login?to=%2Fdesk',
     ])
-    expect((await fetch(`${new URL(system.desk).origin}/v1/token`)).status).toBe(404)
+    expect((await fetch(`${new URL(demo.system.desk).origin}/v1/token`)).status).toBe(404)
   })
 
   it('another site cannot send a form of the desk in the name of who is signed in', async () => {
     const page = await signedIn()
-    await page.goto(`${system.intranet}/en`)
-    await page.route(`${system.intranet}/en`, (route) =>
+    await page.goto(`${demo.system.intranet}/en`)
+    await page.route(`${demo.system.intranet}/en`, (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<form method="post" action="${system.desk}/providers"><input name="provider" value="nordea">
+        body: `<form method="post" action="${demo.system.desk}/providers"><input name="provider" value="nordea">
           <input name="do" value="up"><input name="form" value="${'a'.repeat(43)}"><button>Go</button></form>`,
       }),
     )
-    await page.goto(`${system.intranet}/en`)
+    await page.goto(`${demo.system.intranet}/en`)
     await page.getByRole('button', { name: 'Go' }).click()
     await page.getByText(/Nothing has been done/).waitFor()
   })

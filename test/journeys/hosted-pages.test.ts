@@ -1,54 +1,30 @@
-import { rm } from 'node:fs/promises'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
 import { DEMO_PASSWORD } from '../../demo/seed.ts'
-import { type System, startSystem } from '../../demo/system.ts'
-import { copyOfDemoData } from '../support/demo-data.ts'
-import { freeDemoPorts } from '../support/free-ports.ts'
-import { launchBrowser, type Visit, visit } from '../support/host-browser.ts'
+import { useDemo } from '../support/demo.ts'
+import type { Visit } from '../support/host-browser.ts'
 
-let system: System
-let browser: Browser
-let state: string
-let open: Visit[] = []
-
-beforeAll(async () => {
-  state = await copyOfDemoData()
-  system = await startSystem({ ports: await freeDemoPorts(), state })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.stop()
-  await rm(state, { recursive: true, force: true })
-})
-afterEach(async () => {
-  system.mailbox.clear()
-  for (const { context } of open) await context.close()
-  open = []
-})
+const demo = useDemo()
 
 const NEW_PASSWORD = 'marja metsä mäki'
 
 /** A page of ours in English, in a browser that has never been there. */
-async function arrive(path: string, options?: BrowserContextOptions): Promise<Visit> {
-  const arrived = await visit(browser, system.smartum + path, options)
-  open.push(arrived)
-  return arrived
+function arrive(path: string, options?: BrowserContextOptions): Promise<Visit> {
+  return demo.arrive(demo.system.smartum + path, options)
 }
 
 /** Where on our origin the newest e-mail to an address leads, in English whatever the person speaks. */
 async function mailedLink(address: string): Promise<string> {
   const mail = await vi.waitFor(
     () => {
-      const [newest] = system.mailbox.messages().filter(({ to }) => to === address)
+      const [newest] = demo.system.mailbox.messages().filter(({ to }) => to === address)
       expect(newest).toBeDefined()
       return newest!
     },
     { timeout: 15_000 },
   )
   const link = mail.links.find((each) => each.includes('#token='))!
-  return link.slice(system.smartum.length).replace(/lang=\w+/, 'lang=en')
+  return link.slice(demo.system.smartum.length).replace(/lang=\w+/, 'lang=en')
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -119,7 +95,7 @@ describe('our own pages', () => {
   it('says what to do when the script does not come', async () => {
     const { page, context } = await arrive('/nowhere')
     await context.route('**/v1/*.js', (route) => route.abort())
-    await page.goto(`${system.smartum}/password?lang=en`)
+    await page.goto(`${demo.system.smartum}/password?lang=en`)
     await page.getByText('The page is slow to load').waitFor()
   })
 
@@ -198,7 +174,7 @@ describe('a forgotten password', () => {
     await page.getByLabel('User id').fill('nobody@havuranta.example')
     await press(page, 'Send the link')
     await sees(page, 'If nobody@havuranta.example is a user id')
-    expect(system.mailbox.messages()).toEqual([])
+    expect(demo.system.mailbox.messages()).toEqual([])
   })
 })
 
@@ -217,10 +193,10 @@ describe("a user id that is an old employer's address", () => {
     await sees(page, `A link is on its way to ${NEW}`)
 
     const again = await context.newPage()
-    await again.goto(system.smartum + (await mailedLink(NEW)))
+    await again.goto(demo.system.smartum + (await mailedLink(NEW)))
     await choosePassword(again)
     await sees(again, `Your user id is now ${NEW}`)
-    await vi.waitFor(() => expect(system.mailbox.messages().map(({ to }) => to)).toContain(OLD))
+    await vi.waitFor(() => expect(demo.system.mailbox.messages().map(({ to }) => to)).toContain(OLD))
     expect(complaints).toEqual([])
 
     const { page: login } = await arrive('/login?lang=en')

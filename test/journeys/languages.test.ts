@@ -1,12 +1,8 @@
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
 import { DEMO_PASSWORD } from '../../demo/seed.ts'
-import { type System, startSystem } from '../../demo/system.ts'
 import { passwordPageText } from '../../worker/pages/password-page-text.ts'
-import { copyOfDemoData } from '../support/demo-data.ts'
-import { freeDemoPorts } from '../support/free-ports.ts'
-import { launchBrowser, type Visit, visit } from '../support/host-browser.ts'
+import { useDemo } from '../support/demo.ts'
 import { pressKey, typeInto } from '../support/keyboard.ts'
 
 const languages = ['fi', 'sv', 'en'] as const
@@ -33,32 +29,10 @@ const common = await Promise.all(
 
 const NEW_PASSWORD = 'marja metsä mäki'
 
-let system: System
-let browser: Browser
-let state: string
-let open: Visit[] = []
-
-beforeAll(async () => {
-  state = await copyOfDemoData()
-  system = await startSystem({ ports: await freeDemoPorts(), state })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.stop()
-  await rm(state, { recursive: true, force: true })
-})
-afterEach(async () => {
-  system.bank.control.reset()
-  system.mailbox.clear()
-  for (const { context } of open) await context.close()
-  open = []
-})
+const demo = useDemo()
 
 async function arrive(url: string): Promise<Page> {
-  const arrived = await visit(browser, url)
-  open.push(arrived)
-  return arrived.page
+  return (await demo.arrive(url)).page
 }
 const sees = (page: Page, text: string) => page.getByText(text).first().waitFor()
 
@@ -92,7 +66,7 @@ function inLanguage(language: Language) {
     page,
     /** The ways to sign in, on the intranet. */
     async intranet(): Promise<Page> {
-      const arrived = await arrive(system.intranet + person.intranet)
+      const arrived = await arrive(demo.system.intranet + person.intranet)
       await pressKey(arrived, shared.signIn)
       return arrived
     },
@@ -133,7 +107,7 @@ describe.each(languages)('by keyboard alone, in %s', (language) => {
 
   it('turning back at the bank leads to the list again', async () => {
     const host = await intranet()
-    system.bank.control.setBank('danske', 'cancels')
+    demo.system.bank.control.setBank('danske', 'cancels')
     await pressForWindow(host, 'Danske Bank')
     await sees(host, login.cancelled)
     await host.getByRole('button', { name: person.bank }).waitFor()
@@ -141,7 +115,7 @@ describe.each(languages)('by keyboard alone, in %s', (language) => {
 
   it('a user id that is an old address becomes a new one, with a password for it', async () => {
     const address = `new.${language}@oma.example`
-    const own = await arrive(`${system.smartum}/password?lang=${language}`)
+    const own = await arrive(`${demo.system.smartum}/password?lang=${language}`)
     await pressKey(own, password.changeAddress)
     await pressKey(own, password.prove)
     const bank = await pressForWindow(own, person.bank)
@@ -149,7 +123,10 @@ describe.each(languages)('by keyboard alone, in %s', (language) => {
     await typeInto(own, password.newAddress, address)
     await own.keyboard.press('Enter')
     await sees(own, password.addressSent(address))
-    const mail = await vi.waitFor(() => system.mailbox.messages().find(({ to }) => to === address)!, 15_000)
+    const mail = await vi.waitFor(
+      () => demo.system.mailbox.messages().find(({ to }) => to === address)!,
+      15_000,
+    )
     expect(mail.text).toContain(`lang=${language}`)
 
     const link = await own.context().newPage()
@@ -157,7 +134,9 @@ describe.each(languages)('by keyboard alone, in %s', (language) => {
     await typeInto(link, password.newPassword, NEW_PASSWORD)
     await link.keyboard.press('Enter')
     await sees(link, password.addressDone(address))
-    await vi.waitFor(() => expect(system.mailbox.messages().some(({ to }) => to === person.email)).toBe(true))
+    await vi.waitFor(() =>
+      expect(demo.system.mailbox.messages().some(({ to }) => to === person.email)).toBe(true),
+    )
     await link.close()
 
     const host = await intranet()
@@ -172,7 +151,7 @@ describe.each(languages)('while identification is down, in %s', (language) => {
 
   it('a person is told within seconds, and a password opens Saldo', async () => {
     const host = await intranet()
-    system.bank.control.broker = 'down'
+    demo.system.bank.control.broker = 'down'
     const asked = Date.now()
     await pressForWindow(host, person.bank)
     await sees(host, login.brokerProblem)

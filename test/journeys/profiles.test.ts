@@ -1,16 +1,12 @@
-import { rm } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { startSystem } from '../../demo/system.ts'
-import { copyOfDemoData } from '../support/demo-data.ts'
-import { freeDemoPorts } from '../support/free-ports.ts'
+import { startDemo } from '../support/demo.ts'
 import { chooseBank, launchBrowser, visit } from '../support/host-browser.ts'
 
 // Telia's is the profile of every other journey.
 it.each(['op', 'signicat'] as const)(
   'a broker that speaks like %s lets people in, and turn back',
   async (profile) => {
-    const state = await copyOfDemoData()
-    const system = await startSystem({ ports: await freeDemoPorts(), state, profile })
+    const system = await startDemo(profile)
     const browser = await launchBrowser()
     try {
       const { page, complaints } = await visit(browser, `${system.intranet}/en`)
@@ -26,7 +22,6 @@ it.each(['op', 'signicat'] as const)(
     } finally {
       await browser.close()
       await system.stop()
-      await rm(state, { recursive: true, force: true })
     }
   },
 )

@@ -1,51 +1,21 @@
-import { rm } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type System, startSystem } from '../../demo/system.ts'
-import { copyOfDemoData } from '../support/demo-data.ts'
-import { freeDemoPorts } from '../support/free-ports.ts'
-import {
-  chooseBank,
-  launchBrowser,
-  pressBank,
-  thirdPartyCookie,
-  type Visit,
-  visit,
-} from '../support/host-browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
+import { DEMO_PASSWORD, INTRANET_CLIENT } from '../../demo/seed.ts'
+import { useDemo } from '../support/demo.ts'
+import { chooseBank, pressBank, thirdPartyCookie, type Visit, visit } from '../support/host-browser.ts'
 
-let system: System
-let browser: Browser
-let state: string
-let open: Visit[] = []
-
-beforeAll(async () => {
-  state = await copyOfDemoData()
-  system = await startSystem({ ports: await freeDemoPorts(), state })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await system?.stop()
-  await rm(state, { recursive: true, force: true })
-})
-afterEach(async () => {
-  system.bank.control.reset()
-  for (const { context } of open) await context.close()
-  open = []
-})
+const demo = useDemo()
 
 /** The English intranet, in a browser that has never been there. */
-async function arrive(path = '/en'): Promise<Visit> {
-  const arrived = await visit(browser, system.intranet + path)
-  open.push(arrived)
-  return arrived
+function arrive(path = '/en'): Promise<Visit> {
+  return demo.arrive(demo.system.intranet + path)
 }
 
 /** Two tabs of one person, each with a bank's window open. */
 async function bothAtTheBank() {
   const { page, context } = await arrive()
   const second = await context.newPage()
-  await second.goto(`${system.intranet}/en`)
+  await second.goto(`${demo.system.intranet}/en`)
   return { page, second, one: await chooseBank(page), other: await chooseBank(second, 'Aktia') }
 }
 
@@ -61,7 +31,7 @@ async function signInAs(page: Page, name = 'Aino Virtanen', amount = '€825.20'
 
 describe('an employee on the intranet', () => {
   it('uses a browser that keeps third-party cookies from everybody', async () => {
-    expect(await thirdPartyCookie(browser)).toBe('first party: seen=yes; third party: no cookie')
+    expect(await thirdPartyCookie(demo.browser)).toBe('first party: seen=yes; third party: no cookie')
   })
 
   it('signs in with a bank in a window, and sees what is left and until when', async () => {
@@ -74,7 +44,7 @@ describe('an employee on the intranet', () => {
     expect(rows).toHaveLength(6)
     expect(rows[0]).toMatch(/Sports.*31 Dec.*day.*€64\.00/s)
     await page.locator('smartum-balance').getByText('Aino Virtanen').waitFor()
-    expect(page.url()).toBe(`${system.intranet}/en`)
+    expect(page.url()).toBe(`${demo.system.intranet}/en`)
     expect(complaints).toEqual([])
   })
 
@@ -83,10 +53,10 @@ describe('an employee on the intranet', () => {
     await signInAs(page)
     await page.reload()
     await total(page, '€825.20')
-    await page.goto(`${system.intranet}/en/side`)
+    await page.goto(`${demo.system.intranet}/en/side`)
     await total(page, '€825.20')
     const second = await context.newPage()
-    await second.goto(`${system.intranet}/en`)
+    await second.goto(`${demo.system.intranet}/en`)
     await total(second, '€825.20')
   })
 
@@ -94,7 +64,7 @@ describe('an employee on the intranet', () => {
     const { page, context } = await arrive()
     await signInAs(page)
     const second = await context.newPage()
-    await second.goto(`${system.intranet}/en`)
+    await second.goto(`${demo.system.intranet}/en`)
     await total(second, '€825.20')
     const ended = page.waitForResponse((response) => response.url().endsWith('/v1/sign-out'))
     await page.getByRole('button', { name: 'Sign out' }).click()
@@ -159,14 +129,14 @@ describe('an employee on the intranet', () => {
 
 describe('a developer', () => {
   it('can load the script from any site, and read what the API does', async () => {
-    const script = await fetch(`${system.smartum}/v1/sdk.js`)
+    const script = await fetch(`${demo.system.smartum}/v1/sdk.js`)
     expect(script.headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(script.headers.get('Cache-Control')).toMatch(/max-age=300/)
-    const { components } = (await (await fetch(`${system.smartum}/openapi.json`)).json()) as {
+    const { components } = (await (await fetch(`${demo.system.smartum}/openapi.json`)).json()) as {
       components: { schemas: { Balances: { properties: object } } }
     }
     expect(components.schemas.Balances.properties).toHaveProperty('total_cents')
-    const { page, complaints } = await visit(browser, `${system.smartum}/docs`)
+    const { page, complaints } = await visit(demo.browser, `${demo.system.smartum}/docs`)
     await page.getByText('Read the balances').first().waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
@@ -183,18 +153,65 @@ describe('where windows do not work as they should', () => {
       const policy = `${response.headers()['content-security-policy']}; sandbox allow-scripts allow-same-origin allow-forms`
       await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
     })
-    await page.goto(`${system.intranet}/en?place=1#here`)
+    await page.goto(`${demo.system.intranet}/en?place=1#here`)
     await pressBank(page)
-    await page.waitForURL(`${system.bank.issuer}/**`)
+    await page.waitForURL(`${demo.system.bank.issuer}/**`)
     await identifyAs(page, 'Aino Virtanen')
     await total(page, '€825.20')
-    expect(page.url()).toBe(`${system.intranet}/en?place=1#here`)
+    expect(page.url()).toBe(`${demo.system.intranet}/en?place=1#here`)
     await page.reload()
     await total(page, '€825.20')
   })
 
+  /** Opens the page for passwords as a host page does that cannot open a window. */
+  async function typePassword(page: Page, path: string): Promise<void> {
+    const text = 'x'.repeat(43)
+    const request = new URLSearchParams({
+      ...{ client: INTRANET_CLIENT, provider: 'password', lang: 'en', mode: 'redirect' },
+      ...{ state: text, code_challenge: text, dpop_jkt: text },
+      return_to: demo.system.intranet + path,
+    })
+    await page.goto(`${demo.system.smartum}/sign-in?${request}`)
+    await page.getByLabel('User id').fill('leena.makela@havuranta.example')
+    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  }
+  const sendPassword = (page: Page) => page.getByRole('button', { name: 'Sign in to Saldo' }).click()
+
+  it('a password without a window leads back to a page that has moved elsewhere meanwhile', async () => {
+    const { page, context, complaints } = await arrive()
+    const elsewhere = `${demo.system.bank.issuer}/control`
+    await context.route('**/en?moved=1**', (route) =>
+      route.fulfill({ status: 302, headers: { Location: elsewhere } }),
+    )
+    await typePassword(page, '/en?moved=1')
+    const back = page.waitForRequest((one) => one.url().includes('smartum-code='))
+    await sendPassword(page)
+    expect(new URL((await back).url()).origin).toBe(demo.system.intranet)
+    await page.waitForURL(elsewhere)
+    expect(complaints).toEqual([])
+  })
+
+  it('a password that got no answer can be sent again after some seconds, and not before', async () => {
+    const { page, context } = await arrive()
+    await context.clock.install()
+    await typePassword(page, '/en')
+    let sent = 0
+    await context.route('**/sign-in/password?**', async (route) => {
+      sent++
+      await (sent === 1 ? route.fulfill({ status: 204 }) : route.continue())
+    })
+    await sendPassword(page)
+    await vi.waitFor(() => expect(sent).toBe(1))
+    await sendPassword(page)
+    await context.clock.fastForward(8000)
+    expect(sent).toBe(1)
+    await sendPassword(page)
+    await page.waitForURL(`${demo.system.intranet}/en`)
+    expect(sent).toBe(2)
+  })
+
   it('a bank that cuts its window off still leads back, and the page behind it follows', async () => {
-    system.bank.control.coop = true
+    demo.system.bank.control.coop = true
     const { page, context } = await arrive()
     await identifyAs(await chooseBank(page), 'Aino Virtanen')
     await total(page, '€825.20')
@@ -245,7 +262,7 @@ describe('where windows do not work as they should', () => {
     const request = page.context().waitForEvent('request', (one) => one.url().includes('/sign-in?'))
     await (await chooseBank(page)).close()
     const stranger = await page.context().newPage()
-    await stranger.goto(`${system.bank.issuer}/control`)
+    await stranger.goto(`${demo.system.bank.issuer}/control`)
     const heard = await stranger.evaluateHandle(() => {
       const messages: unknown[] = []
       addEventListener('message', ({ data }) => messages.push(data))
@@ -257,7 +274,7 @@ describe('where windows do not work as they should', () => {
       stranger.evaluate((url) => void window.open(url, '_blank', 'popup'), address),
     ])
     await identifyAs(bank, 'Aino Virtanen')
-    await bank.waitForURL(`${system.intranet}/**`)
+    await bank.waitForURL(`${demo.system.intranet}/**`)
     expect(await heard.jsonValue()).toEqual([])
   })
 
@@ -271,10 +288,10 @@ describe('where windows do not work as they should', () => {
     })
     await page.reload()
     await pressBank(page)
-    await page.waitForURL(`${system.bank.issuer}/**`)
+    await page.waitForURL(`${demo.system.bank.issuer}/**`)
     await identifyAs(page, 'Aino Virtanen')
     await page.getByText('Sign-in did not finish').first().waitFor()
-    expect(page.url()).toBe(`${system.intranet}/en`)
+    expect(page.url()).toBe(`${demo.system.intranet}/en`)
   })
 
   it('turning back in one tab leaves a person who has signed in from another signed in', async () => {
@@ -307,11 +324,11 @@ describe('when it goes wrong at the bank', () => {
   })
 
   it('a broker that is down is said to be down, and works again once it is up', async () => {
-    system.bank.control.broker = 'down'
+    demo.system.bank.control.broker = 'down'
     const { page } = await arrive()
     await chooseBank(page)
     await page.getByText('Identification is down right now').first().waitFor()
-    system.bank.control.broker = 'works'
+    demo.system.bank.control.broker = 'works'
     // For some seconds nobody is sent there.
     await vi.waitFor(
       async () => {
@@ -325,7 +342,7 @@ describe('when it goes wrong at the bank', () => {
   })
 
   it('a bank that is down leads back, and another one works', async () => {
-    system.bank.control.setBank('nordea', 'down')
+    demo.system.bank.control.setBank('nordea', 'down')
     const { page } = await arrive()
     const window = await chooseBank(page)
     await window.getByRole('button').first().click()
@@ -381,7 +398,7 @@ describe('when the network or the clock fails', () => {
     await context.route('**/v1/token', () => {})
     await page.reload()
     const second = await context.newPage()
-    await second.goto(`${system.intranet}/en`)
+    await second.goto(`${demo.system.intranet}/en`)
     await page.evaluate(() =>
       (document.querySelector('smartum-balance') as unknown as { signOut(): void }).signOut(),
     )

@@ -8,7 +8,10 @@ import { RecentProofs, verifyProof } from './proof-of-possession.ts'
 
 const recentProofs = new RecentProofs()
 
-/** Lets a request through that shows an access token and possession of its key, and says whose request it is. */
+/**
+ * Lets a request through that shows an access token and possession of its key, and says whose request it is. That a proof
+ * serves once is sure within this isolate only: what changes something uses `holder.proof` up in the directory as well.
+ */
 export const authenticate = createMiddleware<AppContext>(async (c, next) => {
   const config = c.get('config')
   const now = c.get('now')
@@ -23,6 +26,6 @@ export const authenticate = createMiddleware<AppContext>(async (c, next) => {
   const ledger = config.ledgers[claims.ledger]
   if (!ledger) throw new ConfigError(`LEDGER_${claims.ledger}: is not bound`)
   const { personId, session, assurance } = claims
-  c.set('holder', { personId, ledger, session, assurance, origin: claims.origin })
+  c.set('holder', { personId, ledger, session, assurance, origin: claims.origin, proof })
   await next()
 })

@@ -111,7 +111,34 @@ function isLocal({ ENVIRONMENT, BROKER_ISSUER }: Config): boolean {
   return ENVIRONMENT === 'development' && ['127.0.0.1', 'localhost'].includes(new URL(BROKER_ISSUER).hostname)
 }
 
-/** The broker's description, from KV where it is. KV only saves a round trip: without it, the broker is asked. */
+/** The addresses in a broker's description that we send people and requests to. */
+const ENDPOINTS = [
+  'authorization_endpoint',
+  'pushed_authorization_request_endpoint',
+  'token_endpoint',
+  'jwks_uri',
+] as const
+
+/**
+ * Whether a description is that of our broker, and names no address but its own. A description decides whose keys we
+ * believe, so that neither a cache nor a slip at the broker may lead elsewhere. The issuer is https, as the settings are
+ * checked, but for one on this machine during development.
+ */
+function isOfBroker({ BROKER_ISSUER }: Config, metadata: client.ServerMetadata): boolean {
+  const { origin } = new URL(BROKER_ISSUER)
+  const leadsElsewhere = ENDPOINTS.filter((name) => {
+    const address = metadata[name]
+    return address !== undefined && URL.parse(String(address))?.origin !== origin
+  })
+  const fits = metadata.issuer === BROKER_ISSUER && !leadsElsewhere.length
+  if (!fits) log('error', 'broker-description-refused', { leadsElsewhere })
+  return fits
+}
+
+/**
+ * The broker's description, from KV where it is. KV only saves a round trip: without it, or when what it holds does not
+ * fit, the broker is asked.
+ */
 async function fetchMetadata(
   env: Env,
   config: Config,
@@ -119,7 +146,7 @@ async function fetchMetadata(
 ): Promise<client.ServerMetadata> {
   const name = `broker-metadata ${config.BROKER_ISSUER}`
   const cached = await env.CACHE.get<client.ServerMetadata>(name, 'json').catch(() => null)
-  if (cached) return cached
+  if (cached && isOfBroker(config, cached)) return cached
   const { ...metadata } = await askBroker(config, BROKER_UNREACHABLE, async () => {
     const execute = isLocal(config) ? [client.allowInsecureRequests] : []
     const options = { [client.customFetch]: boundedFetch(deadline), execute }
@@ -133,6 +160,7 @@ async function fetchMetadata(
     )
     return discovered.serverMetadata()
   })
+  if (!isOfBroker(config, metadata)) throw new Problem(BROKER_UNREACHABLE)
   await env.CACHE.put(name, JSON.stringify(metadata), { expirationTtl: KNOWN_LIFETIME }).catch(() => {})
   return metadata
 }

@@ -3,6 +3,7 @@ import { epochSeconds } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { AppContext } from '../platform/http.ts'
 import type { Language } from '../platform/language.ts'
+import { log } from '../platform/log.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { bucketOf, countAttempts, tooMany } from './attempts.ts'
@@ -19,12 +20,13 @@ import {
   USER_ID_CHANGED,
 } from './problems.ts'
 import type { UserId } from './schemas.ts'
+import { refuseReplay } from './sessions.ts'
 import {
   findUserId,
   insertAddressLink,
-  readOpenSession,
-  readSessionAndAddress,
-  readSessionAndLink,
+  proveSessionAndReadAddress,
+  proveSessionAndReadLink,
+  readSessionOwner,
   replaceUserId,
   setUserIdByLink,
   userIdConflict,
@@ -35,7 +37,7 @@ const PER_PERSON = { limit: 5, seconds: 60 * 60 }
 
 /** The user id of the person who asks, masked. */
 export async function readUserId(c: Context<AppContext>): Promise<UserId> {
-  const open = requireOpen(await readOpenSession(c.env.DB, sessionOf(c), epochSeconds(c.get('now'))))
+  const open = requireOpen(await readSessionOwner(c.env.DB, sessionOf(c), epochSeconds(c.get('now'))))
   return { user_id: open.email && maskEmail(open.email), has_password: open.password !== null }
 }
 
@@ -51,7 +53,9 @@ export async function requestUserIdChange(
   const address = normaliseEmail(email)
   const { DB: db } = c.env
   const [config, now, session] = [c.get('config'), c.get('now'), sessionOf(c)]
-  const { open: found, owner } = await readSessionAndAddress(db, session, address, epochSeconds(now))
+  const { open: found, owner } = await refuseReplay(
+    proveSessionAndReadAddress(db, session, address, epochSeconds(now)),
+  )
   const open = requireOpen(found)
   if (!isFresh(open, now)) throw new Problem(SIGN_IN_AGAIN_FIRST)
   if (open.email === null) throw new Problem(NO_USER_ID)
@@ -74,6 +78,7 @@ export async function requestUserIdChange(
     now,
   )
   requireOpen(stored ? open : undefined)
+  log('info', 'link-requested', { person, session: session.session })
   c.set('hasMessages', true)
 }
 
@@ -81,19 +86,22 @@ export async function requestUserIdChange(
  * Makes the address of a link the user id, with a password for it, and ends what the old ones had opened. It needs the
  * link, which shows that the mailbox exists and is read, and also the strong sign-in of the person who asked for it: after
  * a slip of the hand the link lies in a stranger's mailbox, and alone it must not open anybody's money to that stranger.
+ * Returns whose it is.
  */
 export async function confirmUserId(
   c: Context<AppContext>,
   { token, password }: { token: string; password: string },
-): Promise<void> {
+): Promise<{ person: string; email: string }> {
   const { DB: db } = c.env
   const [now, session, tokenHash] = [c.get('now'), sessionOf(c), sha256(token)]
-  const { open, link } = await readSessionAndLink(db, session, tokenHash, epochSeconds(now))
+  const { open, link } = await refuseReplay(
+    proveSessionAndReadLink(db, session, tokenHash, epochSeconds(now)),
+  )
   const { given_names, family_name } = requireOpen(open)
   if (link?.person !== session.person || link.purpose !== 'address') throw new Problem(LINK_NOT_VALID)
   const { email, user_id, language } = link
   refuseWeakPassword(password, { email, names: [given_names, family_name] })
-  const done = await orAddressTaken(
+  const done = await refuseConflict(
     setUserIdByLink(
       db,
       { ...session, tokenHash, email, password: await hashPassword(password) },
@@ -104,7 +112,13 @@ export async function confirmUserId(
     ),
   )
   if (!done) throw new Problem(LINK_NOT_VALID)
+  const { person } = session
+  log('info', email === user_id ? 'password-changed' : 'user-id-changed', {
+    person,
+    session: session.session,
+  })
   c.set('hasMessages', true)
+  return { person, email }
 }
 
 /**
@@ -122,7 +136,8 @@ export async function moveUserId(
   const owner = await findUserId(db, person)
   if (!owner) throw new Problem(NO_USER_ID)
   const { seed, ...link } = await newMailLink(config, now)
-  await orAddressTaken(
+  const mailed = { language, seed, expires: link.expires }
+  await refuseConflict(
     replaceUserId(
       db,
       {
@@ -130,10 +145,10 @@ export async function moveUserId(
         language,
         link: { person, purpose: 'password', email: address, ...link },
         mails: [
-          { kind: 'password-link', to: address, language, seed, expires: link.expires },
           ...(address === owner.email
-            ? []
+            ? [{ kind: 'password-link' as const, to: address, ...mailed }]
             : [
+                { kind: 'user-id-moved' as const, to: address, ...mailed },
                 {
                   kind: 'address-changed' as const,
                   to: owner.email,
@@ -147,10 +162,11 @@ export async function moveUserId(
       now,
     ),
   )
+  log('info', 'user-id-changed', { person })
 }
 
 /** Waits for a change of a user id; throws the problem that it ran into. */
-async function orAddressTaken<T>(work: Promise<T>): Promise<T> {
+async function refuseConflict<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {

@@ -4,7 +4,7 @@ import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
 import { OWN_PAGE_ONLY, SESSION_ENDED, STRONG_SIGN_IN_NEEDED } from './problems.ts'
-import type { OpenSessionRow } from './store/user-ids.ts'
+import type { SessionOwnerRow } from './store/user-ids.ts'
 
 /** Seconds after a sign-in in which it counts as proof that the person is still there. */
 const FRESH = 15 * 60
@@ -30,15 +30,15 @@ export const strongSignInOnly = createMiddleware<AppContext>(async (c, next) => 
 
 /** The names by which the stores know who asks. */
 export const sessionOf = (c: Context<AppContext>) => {
-  const { personId, session } = c.get('holder')
-  return { person: personId, session }
+  const { personId, session, assurance, proof } = c.get('holder')
+  return { person: personId, session, assurance, proof }
 }
 
 /** Throws session-ended when the session that asks is over. */
-export function requireOpen(open: OpenSessionRow | undefined): OpenSessionRow {
+export function requireOpen(open: SessionOwnerRow | undefined): SessionOwnerRow {
   if (!open) throw new Problem(SESSION_ENDED)
   return open
 }
 
-export const isFresh = ({ signed_in_at }: Pick<OpenSessionRow, 'signed_in_at'>, now: Date): boolean =>
+export const isFresh = ({ signed_in_at }: Pick<SessionOwnerRow, 'signed_in_at'>, now: Date): boolean =>
   epochSeconds(now) < signed_in_at + FRESH

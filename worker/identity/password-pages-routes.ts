@@ -4,10 +4,9 @@ import { type PasswordPageState, passwordPage } from '../pages/password-page.ts'
 import { returnToHost } from '../pages/return-to-host.ts'
 import type { AppContext } from '../platform/http.ts'
 import { type Language, languageSchema } from '../platform/language.ts'
-import { log } from '../platform/log.ts'
 import { Problem, problemOf } from '../platform/problem.ts'
 import { PASSWORD_PROVIDER } from './access-token.ts'
-import { outerWall } from './attempts.ts'
+import { outerWall, wideWall } from './attempts.ts'
 import { normaliseEmail } from './email-address.ts'
 import { forgetTransaction, type LoginTransaction, readTransaction } from './login-transaction.ts'
 import { signInWithPassword } from './password-sign-in.ts'
@@ -33,8 +32,6 @@ function show(
   return passwordPage(c, {
     language,
     signIn: transaction.broker.state,
-    // In redirect mode the form's answer leads on to the page that asked; a window hands the answer over by a script.
-    formTargets: transaction.mode === 'redirect' ? [new URL(transaction.return_to).origin] : [],
     ...shown,
   })
 }
@@ -60,7 +57,7 @@ function addressIn(text: string): string | undefined {
 
 /** Where people who use Saldo type their user id and password. Mounted at /sign-in. */
 export const passwordPages = new Hono<AppContext>()
-  .get('/password', async (c) => show(c, await openSignIn(c)))
+  .get('/password', wideWall, async (c) => show(c, await openSignIn(c)))
   .post(
     '/password',
     outerWall,
@@ -88,7 +85,6 @@ export const passwordPages = new Hono<AppContext>()
             { code: answer.code },
           )
         }
-        log('info', 'refused', { requestId: c.get('requestId'), code: `password-${answer.kind}` })
         if (answer.kind === 'too-many') c.header('Retry-After', String(answer.retryAfter))
         return await show(c, signIn, { email, state: answer })
       } catch (error) {
@@ -97,7 +93,7 @@ export const passwordPages = new Hono<AppContext>()
       }
     },
   )
-  .get('/password/cancel', async (c) => {
+  .get('/password/cancel', wideWall, async (c) => {
     const { transaction, language } = await openSignIn(c)
     forgetTransaction(c, transaction.broker.state)
     return returnToHost(c, { ...transaction, lang: language }, { error: CANCELLED.code })

@@ -121,8 +121,7 @@ export const passwordApi = new Hono<AppContext>()
     strongSignInOnly,
     validator('json', setPasswordSchema, refuseInvalid),
     async (c) => {
-      await confirmUserId(c, c.req.valid('json'))
-      await rememberBrowser(c, c.get('holder').personId)
+      await rememberBrowser(c, await confirmUserId(c, c.req.valid('json')))
       return c.body(null, 204)
     },
   )
@@ -139,8 +138,7 @@ export const passwordApi = new Hono<AppContext>()
     ownPageOnly,
     validator('json', changePasswordSchema, refuseInvalid),
     async (c) => {
-      await changePassword(c, c.req.valid('json'))
-      await rememberBrowser(c, c.get('holder').personId)
+      await rememberBrowser(c, await changePassword(c, c.req.valid('json')))
       return c.body(null, 204)
     },
   )

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
+import { log } from '../platform/log.ts'
 import { bucketOf, networkLimits } from './attempts.ts'
 import { newCode } from './finish-sign-in.ts'
 import { readKnownBrowser, rememberBrowser } from './known-browser.ts'
 import type { LoginTransaction } from './login-transaction.ts'
-import { hashPassword, verifyPassword } from './passwords.ts'
+import { renewHash, saltOf, verifyPassword } from './passwords.ts'
 import type { Limit } from './store/attempts.ts'
 import { countAndFindUser, insertPasswordCode } from './store/saldo-users.ts'
 
@@ -42,8 +43,8 @@ async function limitsOf(
     ...(browser === undefined
       ? []
       : [
-          limit('sign-in known browser', browser, 10, QUARTER),
-          limit('sign-in known browser, a day', browser, 100, DAY),
+          limit('sign-in known browser', `${browser} ${email}`, 10, QUARTER),
+          limit('sign-in known browser, a day', `${browser} ${email}`, 100, DAY),
         ]),
   ])
   return { browser: ofBrowser, others: [account!, accountToday!, ...networks] }
@@ -64,16 +65,27 @@ export async function tryPassword(
   c: Context<AppContext>,
   { email, password }: { email: string; password: string },
 ): Promise<PasswordTry> {
-  const known = await readKnownBrowser(c)
+  const known = await readKnownBrowser(c, email)
   const limits = await limitsOf(c, email, known?.id)
   const asked = { email, people: known?.people ?? [], limits }
   const { user, isKnown, attempt } = await countAndFindUser(c.env.DB, asked, epochSeconds(c.get('now')))
-  if (!attempt.allowed) return { kind: 'too-many', retryAfter: attempt.retryAfter }
+  const buckets = (isKnown ? limits.browser : limits.others).map(({ bucket }) => bucket)
+  if (!attempt.allowed) {
+    logRefusedPassword(c, 'too-many', buckets)
+    return { kind: 'too-many', retryAfter: attempt.retryAfter }
+  }
 
   const { matches, outdated } = await verifyPassword(password, user?.password ?? null)
-  if (!matches || !user?.password) return { kind: 'wrong' }
-  const buckets = (isKnown ? limits.browser : limits.others).map(({ bucket }) => bucket)
+  if (!matches || !user?.password) {
+    logRefusedPassword(c, 'wrong', buckets)
+    return { kind: 'wrong' }
+  }
   return { kind: 'right', person: user.person, stored: user.password, outdated, buckets }
+}
+
+/** Keeps a trace of an attack without an address: who was guessed at, and from where, by the names that were counted. */
+function logRefusedPassword(c: Context<AppContext>, kind: 'wrong' | 'too-many', buckets: string[]): void {
+  log('info', 'refused', { requestId: c.get('requestId'), code: `password-${kind}`, buckets })
 }
 
 export type PasswordAnswer = { kind: 'code'; code: string } | Exclude<PasswordTry, { kind: 'right' }>
@@ -89,15 +101,18 @@ export async function signInWithPassword(
   const { person, stored, outdated, buckets } = tried
   const now = c.get('now')
   const { code, ...row } = newCode(transaction, person, now)
-  const newHash = outdated ? await hashPassword(password) : null
+  const newHash = outdated ? await renewHash(password, stored) : null
   const inserted = await insertPasswordCode(
     c.env.DB,
-    { email, password: stored },
+    { email, password: stored, salt: saltOf(stored) },
     row,
     { newHash, buckets },
     epochSeconds(now),
   )
-  if (!inserted) return { kind: 'wrong' }
-  await rememberBrowser(c, person)
+  if (!inserted) {
+    logRefusedPassword(c, 'wrong', buckets)
+    return { kind: 'wrong' }
+  }
+  await rememberBrowser(c, { person, email })
   return { kind: 'code', code }
 }

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
+import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
 import { log } from '../platform/log.ts'
+import { bucketOf, networksOf } from './attempts.ts'
 import { Outage } from './broker-connection.ts'
-import { countOutcome, type OutcomeRow } from './store/providers.ts'
+import { countFailureWithinLimit, countOutcome, type OutcomeRow } from './store/providers.ts'
 
 /** What stands for the broker as a whole among the providers. */
 export const BROKER = 'broker'
@@ -25,9 +27,25 @@ export const countSuccess = (db: D1Database, provider: string, now: Date): D1Pre
   countOutcome(db, [provider, BROKER], 'succeeded', minuteOf(now))
 
 /**
- * Does a step of a sign-in. When an outage ends it, counts it against whoever was out, once the answer is on its way.
- * Turning back at the bank, or an answer that does not hold, says nothing about whether anybody works.
+ * Counts a sign-in that an outage ended against whoever was out: statements for a batch. A network is heard once a minute
+ * on each, so that a single stranger who fails again and again does not make a bank look disturbed. Turning back at the
+ * bank, or an answer that does not hold, says nothing about whether anybody works.
  */
+export async function countFailure(
+  c: Context<AppContext>,
+  provider: string,
+  error: unknown,
+): Promise<D1PreparedStatement[]> {
+  if (!(error instanceof Outage)) return []
+  const who = error.of === 'bank' ? provider : BROKER
+  const [network] = networksOf(c)
+  const bucket = await bucketOf(c.get('config'), `failures of ${who}`, network)
+  const now = c.get('now')
+  const limit = { bucket, limit: 1, seconds: 60 }
+  return countFailureWithinLimit(c.env.DB, who, minuteOf(now), limit, epochSeconds(now))
+}
+
+/** Does the first step of a sign-in. When an outage ends it, that is counted once the answer is on its way. */
 export async function countingOutages<T>(
   c: Context<AppContext>,
   provider: string,
@@ -37,20 +55,21 @@ export async function countingOutages<T>(
     return await step()
   } catch (error) {
     if (error instanceof Outage) {
-      const who = error.of === 'bank' ? provider : BROKER
-      const counted = countOutcome(c.env.DB, [who], 'failed', minuteOf(c.get('now'))).run()
-      c.executionCtx.waitUntil(
-        counted.catch(({ message }) => log('error', 'outcome-not-counted', { message })),
-      )
+      const counted = countFailure(c, provider, error).then((count) => c.env.DB.batch(count))
+      c.executionCtx.waitUntil(counted.catch(logNotCounted))
     }
     throw error
   }
 }
 
+/** For a failure that could not be counted: it is told to the person all the same. */
+export const logNotCounted = ({ message }: Error): void => log('error', 'outcome-not-counted', { message })
+
 /**
  * Whether a provider counts as disturbed by how the sign-ins of the last ten minutes went (`outcomes`, the newest first).
- * A circuit: it opens when at least three of them failed, and more than half; it stays open (`wasOpen`) until the last
- * ones went well, or nothing has failed for ten minutes. People can choose the provider all the while, and so try it.
+ * A circuit: it opens when at least three of them failed, in several networks or minutes, and more than half; it stays
+ * open (`wasOpen`) until the last ones went well, or nothing has failed for ten minutes. People can choose the provider
+ * all the while, and so try it.
  */
 export function isCircuitOpen(outcomes: readonly OutcomeRow[], wasOpen: boolean): boolean {
   const { succeeded, failed } = sumOf(outcomes)

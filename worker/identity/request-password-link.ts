@@ -3,6 +3,7 @@ import { epochSeconds } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { AppContext } from '../platform/http.ts'
 import type { Language } from '../platform/language.ts'
+import { log } from '../platform/log.ts'
 import { Problem } from '../platform/problem.ts'
 import { bucketOf, networkLimits, tooMany } from './attempts.ts'
 import { normaliseEmail } from './email-address.ts'
@@ -50,6 +51,7 @@ export async function requestPasswordLink(
     mailbox,
     now,
   )
+  log('info', 'link-requested', { bucket: mailbox.bucket })
   c.set('hasMessages', true)
 }
 
@@ -81,4 +83,5 @@ export async function sendPasswordLink(
   } catch (error) {
     throw userIdConflict(error) ? new Problem(USER_ID_CHANGED) : error
   }
+  log('info', 'link-requested', { person })
 }

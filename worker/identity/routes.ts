@@ -4,6 +4,7 @@ import { returnToHost } from '../pages/return-to-host.ts'
 import type { AppContext } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { Problem, problemOf, refuseInvalid } from '../platform/problem.ts'
+import { outerWall, wideWall } from './attempts.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { signInRequestSchema, takeTransaction } from './login-transaction.ts'
 import { NOT_A_WINDOW, SIGN_IN_EXPIRED } from './problems.ts'
@@ -40,6 +41,7 @@ export const identityApi = new Hono<AppContext>()
         default: PROBLEM,
       },
     }),
+    wideWall,
     async (c) => {
       const id = c.req.param('client')
       const { name, service } = await checkClient(c.env.DB, id, c.req.header('Origin'))
@@ -64,6 +66,7 @@ export const identityApi = new Hono<AppContext>()
         default: PROBLEM,
       },
     }),
+    wideWall,
     validator('json', tokenRequestSchema, refuseInvalid),
     async (c) => {
       const request = c.req.valid('json')
@@ -92,6 +95,7 @@ export const identityApi = new Hono<AppContext>()
       parameters: [proofHeader],
       responses: { 204: { description: 'The session is over, or was already.' }, default: PROBLEM },
     }),
+    wideWall,
     validator('json', signOutRequestSchema, refuseInvalid),
     async (c) => {
       await signOut(c.env.DB, c.req.valid('json').refresh_token, await verifyProof(c))
@@ -101,7 +105,7 @@ export const identityApi = new Hono<AppContext>()
 
 /** Where the person's window goes: out to the bank, and back. Mounted at /sign-in. */
 export const signInPages = new Hono<AppContext>()
-  .get('/', validator('query', signInRequestSchema, refuseInvalid), async (c) => {
+  .get('/', outerWall, validator('query', signInRequestSchema, refuseInvalid), async (c) => {
     const request = c.req.valid('query')
     // Each costs a signature and a call to the broker, so it has to be a person's window, not a picture on a page.
     if ((c.req.header('Sec-Fetch-Dest') ?? 'document') !== 'document') throw new Problem(NOT_A_WINDOW)
@@ -112,7 +116,7 @@ export const signInPages = new Hono<AppContext>()
       return returnToHost(c, request, { error: problemOf(error, c.get('requestId')).kind.code })
     }
   })
-  .get('/callback', async (c) => {
+  .get('/callback', wideWall, async (c) => {
     const transaction = await takeTransaction(c, c.req.query('state') ?? '')
     if (!transaction) throw new Problem(SIGN_IN_EXPIRED)
     try {

@@ -96,7 +96,8 @@ export async function refreshSession(call: FromBrowser<Refresh>): Promise<TokenR
     last_used_at: seconds,
   })
   if (!rotated) {
-    await endReusedSession(db, session.id, seconds)
+    const isReused = await endReusedSession(db, session.id, seconds)
+    if (!isReused) throw new Problem(SESSION_ENDED)
     log('error', 'session-reused', { session: session.id, person: person.id })
     throw new Problem(SESSION_REUSED)
   }
@@ -121,7 +122,8 @@ async function findOwnSession(db: D1Database, refreshToken: string, proof: Proof
   return { ...found, secret }
 }
 
-async function refuseReplay<T>(work: Promise<T>): Promise<T> {
+/** Waits for work that uses a proof up; throws proof-replayed when it was used before. */
+export async function refuseReplay<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
+import { log } from '../platform/log.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { refuseWeakPassword } from './password-rules.ts'
@@ -17,11 +18,11 @@ export async function checkLink(c: Context<AppContext>, token: string): Promise<
   return { purpose: link.purpose, email: link.email }
 }
 
-/** Sets a password with a link, which is used up, and ends what older ones had opened. Returns whose password it is. */
+/** Sets a password with a link, which is used up, and ends what older ones had opened. Returns whose it is. */
 export async function setPassword(
   c: Context<AppContext>,
   { token, password }: { token: string; password: string },
-): Promise<string> {
+): Promise<{ person: string; email: string }> {
   const { DB: db } = c.env
   const [now, tokenHash] = [c.get('now'), sha256(token)]
   const link = await findLink(db, tokenHash, epochSeconds(now))
@@ -35,6 +36,7 @@ export async function setPassword(
     now,
   )
   if (!done) throw new Problem(LINK_NOT_VALID)
+  log('info', 'password-set', { person })
   c.set('hasMessages', true)
-  return person
+  return { person, email: user_id }
 }

@@ -51,9 +51,13 @@ async function addressOf(
     `${PUBLIC_ORIGIN}${path}?${new URLSearchParams({ lang: mail.language, ...query })}`
   switch (mail.kind) {
     case 'password-link':
-    case 'address-link':
+    case 'user-id-moved':
+    case 'address-link': {
+      // What to do when the link is over: a new one for another address goes to whoever proves who they are.
+      const query: Record<string, string> = mail.kind === 'address-link' ? { do: 'prove' } : {}
       // In the fragment, which no server gets to see, and so no log.
-      return `${page('/password')}#token=${await linkToken(MAIL_LINK_KEY, mail.seed)}`
+      return `${page('/password', query)}#token=${await linkToken(MAIL_LINK_KEY, mail.seed)}`
+    }
     case 'password-changed':
       return page('/password')
     case 'address-taken':

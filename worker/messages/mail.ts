@@ -15,6 +15,7 @@ const mailContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('password-changed') }),
   z.object({ kind: z.literal('address-link'), ...link }),
   z.object({ kind: z.literal('address-taken') }),
+  z.object({ kind: z.literal('user-id-moved'), ...link }),
   z.object({ kind: z.literal('address-changed'), newAddress: masked }),
   z.object({ kind: z.literal('service-request-received'), number: z.string().min(1), name: z.string() }),
   z.object({ kind: z.literal('newsletter-confirm'), ...link }),

@@ -25,10 +25,11 @@ export class MailRefused extends Error {
 }
 
 /**
- * What Cloudflare says of an address that it will never send to: it bounced or complained before, the binding does not
- * allow it, or it is no address. Whatever else goes wrong may go well later, some of it once somebody has mended it.
+ * What Cloudflare says of an address that it will never send to: it bounced or complained before, or the binding does not
+ * allow it. Whatever else goes wrong may go well later, some of it once somebody has mended it: also a mail that is not
+ * valid, since that can be a fault of ours.
  */
-const REFUSALS = ['E_RECIPIENT_SUPPRESSED', 'E_RECIPIENT_NOT_ALLOWED', 'E_VALIDATION_ERROR']
+const REFUSALS = ['E_RECIPIENT_SUPPRESSED', 'E_RECIPIENT_NOT_ALLOWED']
 
 const SENDER = 'Smartum'
 const PATIENCE_MS = 10_000

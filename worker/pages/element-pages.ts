@@ -35,7 +35,8 @@ export const elementPages = new Hono<AppContext>()
       bundles: ['sdk'],
       element: (inside) => {
         const audience = c.req.query('audience') === 'employer' ? 'employer' : 'employee'
-        return html`<smartum-login client="${OWN_CLIENT}" audience="${audience}">${inside}</smartum-login>`
+        const service = ['plus', 'saldo'].find((each) => each === c.req.query('service')) ?? ''
+        return html`<smartum-login client="${OWN_CLIENT}" audience="${audience}" service="${service}">${inside}</smartum-login>`
       },
     }),
   )

@@ -88,8 +88,7 @@ export function languageLinks(c: Context, language: Language): Html {
 
 /**
  * A page on our own origin with a head and a foot. Scripts and style sheets are files of ours: `head` links them.
- * `formTargets`: origins that a form on the page may end at, beside ours. `isPublic`: the same for everybody, and so
- * not kept from caches.
+ * `isPublic`: the same for everybody who reads the same language, and so not kept from caches.
  */
 export function documentPage(
   c: Context<AppContext>,
@@ -99,17 +98,17 @@ export function documentPage(
     main: Html
     narrow?: boolean
     head?: Html
-    formTargets?: string[]
     isPublic?: boolean
   },
 ): Response | Promise<Response> {
-  const { language, title, main, narrow = false, head, formTargets = [], isPublic = false } = content
+  const { language, title, main, narrow = false, head, isPublic = false } = content
   setPolicy(c, {
     'script-src': "'self'",
     'connect-src': "'self'",
-    'form-action': ["'self'", ...formTargets].join(' '),
+    'form-action': "'self'",
   })
   c.header('Cache-Control', isPublic ? 'public, max-age=300' : 'no-store')
+  if (isPublic) c.header('Vary', 'Accept-Language', { append: true })
   const text = pageText[language]
   const body = html`<header>
   <a class="brand" href="/login?lang=${language}">${mark}Smartum</a>

@@ -76,19 +76,18 @@ function noticeOf(
 
 /**
  * The page on which a user id and a password are typed: a form like any other, so that password managers fill and save
- * it and it works without a script. `state` names the sign-in under way; `formTargets` are the origins at which it can end.
+ * it and it works without a script. `signIn` names the sign-in under way.
  */
 export function passwordPage(
   c: Context<AppContext>,
   content: {
     language: Language
     signIn: string
-    formTargets: string[]
     email?: string
     state?: PasswordPageState
   },
 ): Response | Promise<Response> {
-  const { language, signIn, formTargets, email = '', state = { kind: 'fresh' } } = content
+  const { language, signIn, email = '', state = { kind: 'fresh' } } = content
   const text = passwordPageText[language]
   const query = new URLSearchParams({ state: signIn, lang: language })
   const back = `/sign-in/password/cancel?${query}`
@@ -110,7 +109,6 @@ export function passwordPage(
     language,
     title: text.title,
     narrow: true,
-    formTargets,
     // The browser tells our own pages, and nobody else, where a form was sent from: see password-pages-routes.ts.
     head: html`<meta name="referrer" content="same-origin">
 <link rel="stylesheet" href="/password-page.css">

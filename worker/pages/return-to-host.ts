@@ -18,6 +18,9 @@ const handOver = `function ({ message, origin, address }) {
   window.opener.postMessage(message, origin)
 }`
 
+/** Runs in the page's own window, which goes on from here. */
+const goOn = 'function ({ address }) { location.replace(address) }'
+
 /** How a sign-in ended: a one-time code, or why there is none. */
 export type Outcome = { code: string } | { error: string }
 
@@ -35,15 +38,18 @@ export function returnToHost(
   const address = new URL(to.return_to)
   const fields = { 'sign-in': to.state, client: to.client, ...outcome, request: requestId }
   for (const [name, value] of Object.entries(fields)) address.searchParams.set(`smartum-${name}`, value)
-  if (to.mode === 'redirect') return c.redirect(address.href, 303)
-  address.searchParams.set('smartum-window', '1')
+  const isWindow = to.mode === 'popup'
+  // Browsers hold a form to `form-action` through all redirects of its answer, so a form of ours is answered with a page:
+  // where the host's own page redirects to is no business of ours.
+  if (!isWindow && c.req.method === 'GET') return c.redirect(address.href, 303)
+  if (isWindow) address.searchParams.set('smartum-window', '1')
   const text = pageText[to.lang]
   return messagePage(c, {
     language: to.lang,
     title: 'code' in outcome ? text.signedIn : text.notSignedIn,
     body: html`<p>${text.closing}</p><a class="button" href="${address.href}">${text.goBack}</a>`,
     script: {
-      code: handOver,
+      code: isWindow ? handOver : goOn,
       data: {
         message: { type: 'smartum-sign-in', state: to.state, ...outcome, requestId },
         origin: address.origin,

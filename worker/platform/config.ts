@@ -110,7 +110,9 @@ export function readConfig(env: Env): Config {
     const bound = Object.keys(env).filter((name) => /^LEDGER_\d+$/.test(name))
     const expected = Math.max(bound.length, 2)
     const missing = [
-      ...(['DB', 'CACHE', 'ASSETS', 'EMAIL', 'RATE_LIMIT', 'WIDE_RATE_LIMIT'] as const).filter((name) => !env[name]),
+      ...(['DB', 'CACHE', 'ASSETS', 'EMAIL', 'RATE_LIMIT', 'WIDE_RATE_LIMIT'] as const).filter(
+        (name) => !env[name],
+      ),
       ...Array.from({ length: expected }, (_, shard) => `LEDGER_${shard}` as const).slice(ledgers.length),
     ]
     const wrong = complaintsOf(result.error)

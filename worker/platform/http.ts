@@ -11,6 +11,8 @@ type Holder = {
   assurance: 'strong' | 'password'
   /** The page that the session is of. */
   origin: string
+  /** What the request was signed with; whatever changes something uses it up in its batch. */
+  proof: { hash: string; expiresAt: number }
 }
 
 /** What every handler finds in Hono's context. */

@@ -1,12 +1,24 @@
 import type { Context } from 'hono'
+import { parseAccept } from 'hono/utils/accept'
 import * as z from 'zod'
 
 /** The languages of every text that a person reads. */
 export const languageSchema = z.enum(['fi', 'sv', 'en'])
 export type Language = z.infer<typeof languageSchema>
 
-/** The language of a page: what its address asks for, else what the browser prefers, else English. */
-export function pageLanguage(c: Context): Language {
-  const wanted = c.req.query('lang') ?? c.req.header('Accept-Language')?.slice(0, 2)
-  return languageSchema.safeParse(wanted).data ?? 'en'
+const languageOf = (tag?: string): Language | undefined => languageSchema.safeParse(tag).data
+
+/**
+ * The language of a page: the one that its address asks for, else the first of ours in what the browser prefers (an
+ * Accept-Language header), else English.
+ */
+export function chooseLanguage(wanted: string | undefined, accepted = ''): Language {
+  const preferred = parseAccept(accepted)
+    .filter(({ q }) => q > 0)
+    .map(({ type }) => languageOf(type.split('-')[0]!.toLowerCase()))
+  return languageOf(wanted) ?? preferred.find(Boolean) ?? 'en'
 }
+
+/** The language of a page that is asked for. */
+export const pageLanguage = (c: Context): Language =>
+  chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'))

@@ -74,23 +74,17 @@ export async function recordDeliveries(
     .run()
 }
 
-/** Forgets messages that were given up before an instant, up to `limit` of them. Ledgers keep theirs. */
-export async function deleteGivenUp(db: D1Database, before: string, limit: number): Promise<void> {
+/** Forgets messages that were relayed, or given up, before an instant, up to `limit` of them. */
+export async function deleteDone(
+  db: D1Database,
+  how: 'relayed_at' | 'dead_at',
+  before: string,
+  limit: number,
+): Promise<void> {
   await db
     .prepare(
       `DELETE FROM outbox WHERE sequence IN (
-         SELECT sequence FROM outbox WHERE dead_at < ?1 ORDER BY dead_at LIMIT ?2)`,
-    )
-    .bind(before, limit)
-    .run()
-}
-
-/** Forgets messages that were relayed before an instant, up to `limit` of them. */
-export async function deleteRelayed(db: D1Database, before: string, limit: number): Promise<void> {
-  await db
-    .prepare(
-      `DELETE FROM outbox WHERE sequence IN (
-         SELECT sequence FROM outbox WHERE relayed_at < ?1 ORDER BY relayed_at LIMIT ?2)`,
+         SELECT sequence FROM outbox WHERE ${how} < ?1 ORDER BY ${how} LIMIT ?2)`,
     )
     .bind(before, limit)
     .run()

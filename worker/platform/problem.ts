@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod'
@@ -69,6 +70,12 @@ const INVALID_REQUEST: ProblemKind = {
   title: 'The request was not understood',
   detail: 'Correct the parameter that is named and send the request again.',
 }
+const TOO_LARGE: ProblemKind = {
+  status: 413,
+  code: 'too-large',
+  title: 'More was sent than anything here needs',
+  detail: 'Send less than 32 kB.',
+}
 const MISCONFIGURED: ProblemKind = {
   status: 500,
   code: 'misconfigured',
@@ -97,6 +104,14 @@ export function refuseInvalid(result: {
     path || undefined,
   )
 }
+
+/** Refuses a body that is larger than any that the worker takes, before it is read. */
+export const limitBody = bodyLimit({
+  maxSize: 32 * 1024,
+  onError: () => {
+    throw new Problem(TOO_LARGE)
+  },
+})
 
 /** Which problem an error is; whatever is not the caller's to know becomes `unexpected` and is logged. */
 export function problemOf(error: unknown, requestId: string): Problem {

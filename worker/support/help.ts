@@ -2,14 +2,15 @@ import type { Language } from '../platform/language.ts'
 import { answersEn } from './answers-en.ts'
 import { answersFi } from './answers-fi.ts'
 import { answersSv } from './answers-sv.ts'
-import type { GuideId } from './guides/guide.ts'
+import type { Anchor, GuideId } from './guides/guide.ts'
 import { guidePath, guideText } from './guides/guides.ts'
+import { supportText } from './page-text.ts'
 import type { Help, RequestTopic } from './schemas.ts'
 
-/** What people ask most, in the order in which they ask it: what each is about, and the guide that tells more. */
+/** What people ask most, in the order in which they ask it: what each is about, and the guide, or the list of them, that tells more. */
 const questions = {
-  'benefits-not-shown': { topic: 'benefits', guide: 'plus/start' },
-  'which-service': { topic: 'sign-in', guide: 'saldo/welcome' },
+  'benefits-not-shown': { topic: 'benefits', guide: 'plus/use', anchor: 'not-shown' },
+  'which-service': { topic: 'sign-in', guide: 'every' },
   'link-address': { topic: 'registration', guide: 'saldo/new-employer' },
   'mail-missing': { topic: 'registration', guide: 'saldo/start' },
   'old-address': { topic: 'sign-in', guide: 'saldo/new-employer' },
@@ -21,8 +22,9 @@ const questions = {
   'allowed-use': { topic: 'payment', guide: 'plus/use' },
   'employer-sign-in': { topic: 'company', guide: 'plus/sign-in' },
   'company-details': { topic: 'company', guide: null },
-} as const satisfies Record<string, { topic: RequestTopic; guide: GuideId | null }>
+} as const satisfies Record<string, Question>
 
+type Question = { topic: RequestTopic; guide: GuideId | 'every' | null; anchor?: Anchor }
 type AnswerId = keyof typeof questions
 
 /** The answers in one language. */
@@ -42,18 +44,18 @@ export const answerIds = Object.keys(questions) as AnswerId[]
 export function helpIn(language: Language, origin: string): Help {
   return {
     answers: answerIds.map((id) => {
-      const { topic, guide } = questions[id]
-      return {
-        id,
-        topic,
-        ...answers[language][id],
-        guide: guide && {
-          title: guideText(guide, language).title,
-          url: origin + guidePath(guide, language),
-        },
-      }
+      const { topic, guide, anchor }: Question = questions[id]
+      return { id, topic, ...answers[language][id], guide: guide && linkTo(guide, anchor, language, origin) }
     }),
     contacts: { phone: '+358 600 149 88', email: 'asiakaspalvelu@smartum.fi' },
     apps,
   }
+}
+
+function linkTo(guide: GuideId | 'every', anchor: Anchor | undefined, language: Language, origin: string) {
+  if (guide === 'every') {
+    return { title: supportText[language].guides.title, url: `${origin}/guides?lang=${language}` }
+  }
+  const place = anchor ? `#${anchor}` : ''
+  return { title: guideText(guide, language).title, url: origin + guidePath(guide, language) + place }
 }

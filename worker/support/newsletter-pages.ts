@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import { outerWall } from '../identity/attempts.ts'
+import { outerWall, wideWall } from '../identity/attempts.ts'
 import { documentPage } from '../pages/page.ts'
 import type { AppContext } from '../platform/http.ts'
 import { pageLanguage } from '../platform/language.ts'
@@ -51,13 +51,13 @@ export const newsletterPages = new Hono<AppContext>()
     if (state === 'not-valid') return notValid(c, words.linkOver)
     return page(c, state === 'open' ? words.confirmed : words.alreadyConfirmed)
   })
-  .get('/unsubscribe', async (c) => {
+  .get('/unsubscribe', wideWall, async (c) => {
     const words = wordsOf(c)
     const isThere = await checkUnsubscribeLink(c, query(c, 'id'), query(c, 'token'))
     if (isThere === undefined) return notValid(c, words.linkBroken)
     return isThere ? page(c, words.unsubscribe, 'post') : page(c, words.alreadyUnsubscribed)
   })
-  .post('/unsubscribe', async (c) => {
+  .post('/unsubscribe', wideWall, async (c) => {
     const words = wordsOf(c)
     const wasThere = await unsubscribe(c, query(c, 'id'), query(c, 'token'))
     if (wasThere === undefined) return notValid(c, words.linkBroken)

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
-import { normaliseEmail } from '../identity/email-address.ts'
+import { attemptStatements, HAS_ROOM } from '../identity/store/attempts.ts'
 import { linkToken, unsubscribeToken } from '../messages/mail.ts'
 import { queueMail } from '../messages/store.ts'
 import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
 import type { Language } from '../platform/language.ts'
 import { keyedHash, randomSecret, sha256 } from '../platform/secrets.ts'
-import { countMailRequest } from './limits.ts'
+import { contactAddress, countRequest, mailLimits } from './limits.ts'
 import {
   askForNewsletter,
   confirmSubscriber,
@@ -21,30 +21,46 @@ const CONFIRM_WITHIN = 48 * 3600
 
 /**
  * Mails a link that confirms the wish for the newsletter. Does the same for somebody who gets it already, so that
- * neither the answer nor its time tells who does; their link then says so.
+ * neither the answer nor its time tells who does; their link then says so. When the address has had enough mail, nothing
+ * changes, and the last link goes on working.
  */
 export async function requestNewsletter(
   c: Context<AppContext>,
   wish: { email: string; language: Language },
 ): Promise<void> {
   const { language } = wish
-  const { MAIL_LINK_KEY } = c.get('config')
+  const config = c.get('config')
   const now = c.get('now')
-  const email = normaliseEmail(wish.email)
-  await countMailRequest(c, 'newsletter', email)
+  const email = contactAddress(wish.email)
+  await countRequest(c, 'newsletter')
+  const limits = await mailLimits(config, 'newsletter', email)
   const seed = randomSecret()
-  const expires = epochSeconds(now) + CONFIRM_WITHIN
+  const seconds = epochSeconds(now)
+  const expires = seconds + CONFIRM_WITHIN
+  const room = JSON.stringify(limits)
   await c.env.DB.batch([
-    askForNewsletter(c.env.DB, {
-      // The same for an address for ever: links of old newsletters still end it after somebody has come back.
-      id: await keyedHash(MAIL_LINK_KEY, `subscriber ${email}`),
-      email,
-      language,
-      tokenHash: sha256(await linkToken(MAIL_LINK_KEY, seed)),
-      expiresAt: expires,
-      askedAt: now.toISOString(),
-    }),
-    queueMail(c.env.DB, { to: email, language, kind: 'newsletter-confirm', seed, expires }, now),
+    askForNewsletter(
+      c.env.DB,
+      {
+        // The same for an address for ever: links of old newsletters still end it after somebody has come back.
+        id: await keyedHash(config.MAIL_LINK_KEY, `subscriber ${email}`),
+        email,
+        language,
+        tokenHash: sha256(await linkToken(config.MAIL_LINK_KEY, seed)),
+        expiresAt: expires,
+        askedAt: now.toISOString(),
+      },
+      HAS_ROOM('?7', '?8'),
+      ...[room, seconds],
+    ),
+    queueMail(
+      c.env.DB,
+      { to: email, language, kind: 'newsletter-confirm', seed, expires },
+      now,
+      HAS_ROOM('?3', '?4'),
+      ...[room, seconds],
+    ),
+    ...attemptStatements(c.env.DB, limits, seconds),
   ])
   c.set('hasMessages', true)
 }

@@ -45,7 +45,7 @@ export const supportApi = new Hono<AppContext>()
       operationId: 'sendServiceRequest',
       summary: 'Ask customer service for help',
       description:
-        'The number is mailed as well. The very same request sent again gives the same number, as long as it is open. Personal identity codes are made unreadable.',
+        'The number is mailed as well, unless the address has had much mail lately. The very same request sent again gives the same number, as long as it is open. Personal identity codes are made unreadable.',
       responses: {
         201: jsonAnswer('The request has been received.', serviceRequestAnswerSchema),
         default: PROBLEM,
@@ -64,7 +64,8 @@ export const supportApi = new Hono<AppContext>()
       ...describe,
       operationId: 'requestNewsletter',
       summary: 'Ask for the newsletter',
-      description: 'Sends a link by e-mail; nothing else is sent until it is confirmed.',
+      description:
+        'Sends a link by e-mail, unless the address has had much mail lately; nothing else is sent until it is confirmed.',
       responses: {
         202: { description: 'The same whether the address gets the newsletter already or not.' },
         default: PROBLEM,

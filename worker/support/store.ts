@@ -47,6 +47,20 @@ export async function openNumberOf(db: D1Database, contentHash: string): Promise
   return row?.number
 }
 
+/**
+ * Forgets whom requests were from that were closed by an instant, and what they said. Number, topic and state stay for the
+ * desk's log; the number stands in for the content, of which two open requests are never the same.
+ */
+export async function forgetSenders(db: D1Database, closedBy: string, limit: number): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE service_request SET name = '', email = '', message = '', about_request = NULL, content_hash = number
+       WHERE number IN (SELECT number FROM service_request WHERE closed_at <= ? AND email <> '' ORDER BY closed_at LIMIT ?)`,
+    )
+    .bind(closedBy, limit)
+    .run()
+}
+
 /** Counts one more person whom an answer has helped, or has not. */
 export async function countFeedback(
   db: D1Database,
@@ -72,7 +86,10 @@ export type Subscriber = {
   confirmed_at: string | null
 }
 
-/** A statement that notes who has asked for the newsletter; of somebody who has it already, only the new link. */
+/**
+ * A statement that notes who has asked for the newsletter; of somebody who has it already, only the new link. `condition`
+ * is SQL of the caller's with parameters from ?7 on: nothing is noted unless it holds.
+ */
 export const askForNewsletter = (
   db: D1Database,
   request: {
@@ -83,15 +100,20 @@ export const askForNewsletter = (
     expiresAt: number
     askedAt: string
   },
+  condition: string,
+  ...bound: (string | number)[]
 ): D1PreparedStatement =>
   db
     .prepare(
       `INSERT INTO newsletter_subscriber (id, email, language, token_hash, expires_at, asked_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE ${condition}
        ON CONFLICT (email) DO UPDATE
          SET token_hash = excluded.token_hash, expires_at = excluded.expires_at, asked_at = excluded.asked_at`,
     )
-    .bind(request.id, request.email, request.language, request.tokenHash, request.expiresAt, request.askedAt)
+    .bind(
+      ...[request.id, request.email, request.language, request.tokenHash, request.expiresAt, request.askedAt],
+      ...bound,
+    )
 
 /** Whose link it is that was mailed; null when it is none, or not the last one. */
 export const findByToken = (db: D1Database, tokenHash: string): Promise<Subscriber | null> =>

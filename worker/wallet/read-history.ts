@@ -6,7 +6,8 @@ import { readOperations } from './store/balances.ts'
 /**
  * A page of what a person did and got, newest first, before the one that the cursor `before` names. They stand in the
  * order in which they were done, so pages neither repeat nor miss one while more are done. One D1 statement. A cursor
- * is given only when something comes after it; throws cursor-unknown when nothing does.
+ * is given only when something comes after it; throws cursor-unknown when nothing does. With `service`, only what is of it
+ * is there, and of a payment from both services its part.
  */
 export async function readHistory(
   ledger: D1Database,

@@ -81,7 +81,9 @@ export const walletApi = new Hono<AppContext>()
       ...describe,
       operationId: 'getTransaction',
       summary: 'Read one transaction with all its parts',
-      description: 'A payment from several lots and cards has a part for each. It never changes.',
+      description:
+        'A payment from several lots and cards has a part for each. It never changes. ' +
+        'Of a payment from Plus and Saldo, a sign-in with a password sees the parts and cents of Saldo.',
       responses: { 200: jsonAnswer('The transaction.', receiptSchema), default: PROBLEM },
     }),
     async (c) => {

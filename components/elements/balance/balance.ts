@@ -214,7 +214,7 @@ export class SmartumBalance extends SmartumElement {
       body: html`<div class="centred">
           ${horizon}
           <h3>${this.#texts.signedOutTitle}</h3>
-          <p>${ended} ${this.#texts.signedOut}</p>
+          <p>${ended || this.#texts.signedOut}</p>
         </div>
         ${button(messages.signIn, this.#signIn, 'main')}`,
     }

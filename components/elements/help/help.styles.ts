@@ -68,7 +68,7 @@ export const helpStyles = css`
     padding-block: 10px;
   }
   .helped .button {
-    flex: none;
+    flex: 0 1 auto;
     min-width: 64px;
     min-height: 44px;
     margin-block: 4px;
@@ -100,6 +100,11 @@ export const helpStyles = css`
   @media (prefers-reduced-motion: no-preference) {
     .question svg {
       transition: rotate 0.2s;
+    }
+  }
+  @container (max-width: 359px) {
+    .helped p {
+      flex-basis: 100%;
     }
   }
   @container (min-width: 640px) {

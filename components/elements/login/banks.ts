@@ -42,7 +42,7 @@ export function banks(
 export const isBank = ({ kind }: IdentityProvider): boolean => kind === 'bank'
 
 const disturbed = (language: Language, { disturbance }: IdentityProvider) =>
-  disturbance && html`<span class="disturbed">${loginTexts[language].disturbed}</span>`
+  disturbance && html`<span class="disturbed">${icon('warning', 16)} ${loginTexts[language].disturbed}</span>`
 
 /** As many banks as there usually are, to keep their room free until they are there. */
 export const blankProviders = Array.from({ length: 12 }, (_, position): IdentityProvider => {

@@ -21,6 +21,14 @@ export const loginStyles = css`
   .notice .around {
     margin-top: 12px;
   }
+  /* What does not depend on the answer is there already, and is read like anything else. */
+  .ways.loading p {
+    overflow: visible;
+    white-space: normal;
+  }
+  .ways.loading p > * {
+    background: none;
+  }
 
   .segment {
     display: grid;
@@ -38,7 +46,7 @@ export const loginStyles = css`
     justify-content: center;
     gap: 8px;
     min-height: 44px;
-    padding: 4px 16px;
+    padding: 4px 12px;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     color: var(--_muted);
@@ -126,6 +134,10 @@ export const loginStyles = css`
     color: var(--_warning);
     font-weight: 400;
   }
+  .disturbed svg {
+    display: none;
+    margin-block: -3px;
+  }
   .or {
     display: flex;
     align-items: center;
@@ -142,6 +154,11 @@ export const loginStyles = css`
   }
   .ways .link {
     margin-block: -10px;
+  }
+  .next {
+    display: grid;
+    justify-items: start;
+    margin-block: -8px;
   }
   .apart {
     padding-top: 16px;
@@ -187,14 +204,22 @@ export const loginStyles = css`
       animation: turn 1.2s linear infinite;
     }
   }
-  @container (max-width: 379px) {
-    .bank:not(.out) .monogram {
+  /* Where the name of a bank would break beside its monogram. */
+  @container (max-width: 419px) {
+    .monogram {
       display: none;
     }
-    .monogram {
-      width: 24px;
-      height: 24px;
-      background: none;
+    .bank {
+      padding-inline: 6px;
+    }
+    .bank .disturbed svg {
+      display: inline;
+    }
+    .notice .around {
+      margin-inline-start: -36px;
+    }
+    .notice .tile {
+      display: none;
     }
   }
   @container (max-width: 359px) {
@@ -212,6 +237,17 @@ export const loginStyles = css`
     }
     .banks {
       grid-template-columns: 1fr;
+    }
+    .disturbed svg {
+      display: inline;
+    }
+  }
+  @container (min-width: 640px) and (max-width: 779px) {
+    .columns .monogram {
+      display: none;
+    }
+    .bank .disturbed svg {
+      display: inline;
     }
   }
   @container (min-width: 560px) {

@@ -14,6 +14,7 @@ import { banks, blankProviders } from './banks.ts'
 import { loginStyles } from './login.styles.ts'
 import {
   knownOutage,
+  type Outage,
   outageBehind,
   outageNotice,
   outageScreen,
@@ -72,6 +73,11 @@ export class SmartumLogin extends SmartumElement {
 
   /** Whom the texts are for: `employee` or `employer`. A person can change it. */
   @property({ reflect: true }) audience: Audience = 'employee'
+  /**
+   * The service that the person is known to use: `plus` or `saldo`. Its ways in come first, and are open where there is
+   * room for one only. Without it, the one that was used last here, or that the page's client is mostly for, comes first.
+   */
+  @property() service: Service | '' = ''
   /** Set by an element that shows this one in its place: leads back there. */
   @property({ attribute: false }) back: (() => void) | undefined
   /** Whether somebody who is signed in with a password wants to do so with a bank as well. */
@@ -114,6 +120,8 @@ export class SmartumLogin extends SmartumElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
+    const { service } = this
+    if (changed.has('service') && (service === 'plus' || service === 'saldo')) this.route = service
     const turned = changed.has('withBank') || changed.has('bankOnly')
     if (turned && this.#isBankOnly && !this.options) this.load()
   }
@@ -252,7 +260,10 @@ export class SmartumLogin extends SmartumElement {
     if (status === 'signing-in') return waiting(localize, session, this.#provider)
     if (status === 'signed-in' && !this.#isBankOnly) {
       const elsewhere = this.#helper('user', this.#texts.whereSignedIn, 'smartum-sessions')
-      return { title: this.#texts.signedIn, ...signedIn(localize, session, this.#turnToBank, elsewhere) }
+      return {
+        title: this.#texts.signedIn,
+        ...signedIn(localize, this.api, session, this.#turnToBank, elsewhere),
+      }
     }
     if (error) return failure(messages, error, this.#texts.loadingFailed, messages.tryLater, this.load)
     if (!signInError || signInError === this.dismissed || isQuiet(signInError)) return this.#ways()
@@ -260,7 +271,14 @@ export class SmartumLogin extends SmartumElement {
     if (isOutage && !options) return this.#ways()
     const outage = isOutage && outageBehind(signInError, options!, this.#provider)
     const screen = outage
-      ? outageScreen(localize, outage, signInError, this.#around(outage, options!), this.#tryAgain)
+      ? outageScreen(
+          localize,
+          outage,
+          this.#announced,
+          signInError,
+          this.#around(outage, options!),
+          this.#tryAgain,
+        )
       : failed(localize, signInError, {
           tryAgain: this.#tryAgain,
           dismiss: this.#dismiss,
@@ -279,7 +297,6 @@ export class SmartumLogin extends SmartumElement {
       signInError?.code === 'cancelled' ? this.#texts.cancelled : whySignedOut(messages, signInError)
     const open = withBank ? 'plus' : isWide ? undefined : this.route
     const around = outage && (isWide || (open && outage.isBroker)) ? this.#around(outage, options) : nothing
-    const announced = options?.broker.notice?.[language]
     const chooseAudience = audiences(localize, this.audience, (audience) => {
       this.audience = audience
     })
@@ -290,8 +307,7 @@ export class SmartumLogin extends SmartumElement {
       busy: !options,
       status: options ? `${quietly} ${outage ? outageTitle(language, outage) : ''}` : this.#texts.loading,
       body: html`${isWide || open ? nothing : chooseAudience}
-        ${outage && open !== 'saldo' ? outageNotice(localize, outage, around) : nothing}
-        ${announced ? html`<div class="notice warning" part="notice">${icon('warning')}<p>${announced}</p></div>` : nothing}
+        ${open === 'saldo' ? nothing : this.#disturbances(outage, around)}
         ${quietly ? html`<p>${quietly}</p>` : nothing}
         <div class="ways ${options ? '' : 'loading'}" ?inert=${!options}>
           ${open ? this.#way(open) : this.#bothWays()}
@@ -301,10 +317,23 @@ export class SmartumLogin extends SmartumElement {
     }
   }
 
+  /** What is known not to work and what the broker says, together where there is both. */
+  #disturbances(outage: Outage | undefined, around: unknown): unknown {
+    const announced = this.#announced
+    if (outage) return outageNotice(this.localize, outage, announced, around)
+    return announced
+      ? html`<div class="notice warning" part="notice">${icon('warning')}<p>${announced}</p></div>`
+      : nothing
+  }
+
+  get #announced(): string | undefined {
+    return this.options?.broker.notice?.[this.localize.language]
+  }
+
   /** Both services, the one that the person more likely uses first. */
   #bothWays(): TemplateResult {
     const last = keptText('localStorage', 'service')
-    const first = last || this.options?.client.service
+    const first = this.service || last || this.options?.client.service
     const order: Service[] = first === 'saldo' ? ['saldo', 'plus'] : ['plus', 'saldo']
     return bothServices(this.localize, order, last, this.isWide ? this.#way : undefined, this.#open)
   }
@@ -329,7 +358,7 @@ export class SmartumLogin extends SmartumElement {
       }`
   }
 
-  #around(outage: Parameters<typeof waysAround>[3], options: SignInOptions): TemplateResult {
+  #around(outage: Outage, options: SignInOptions): TemplateResult {
     return waysAround(this.localize, this.api, options, outage, {
       toBanks: this.#anotherBank,
       toProvider: ({ id }) => this.#signIn(id),

@@ -38,16 +38,17 @@ export function outageTitle(language: Language, { failed, isBroker }: Outage): s
   return texts.bankProblem(list.format(failed.map((each) => each.names[language])))
 }
 
-/** What does not work, since when, and that no money is lost; `more` stands below. */
+/** What does not work, since when, and that no money is lost; then what the broker says, and what stands below. */
 export const outageNotice = (
   { language, messages, formats }: LocalizeController,
   outage: Outage,
+  announced: string | undefined,
   more: unknown = nothing,
 ): TemplateResult =>
   warningNotice(
     outageTitle(language, outage),
     html`${outage.since && loginTexts[language].since(formats.moment(outage.since))} ${messages.moneySafe}`,
-    more,
+    html`${announced ? html`<p>${announced}</p>` : nothing} ${more}`,
   )
 
 /** The ways around an outage, in the order in which they are worth trying. */
@@ -87,6 +88,7 @@ export function waysAround(
 export function outageScreen(
   localize: LocalizeController,
   outage: Outage,
+  announced: string | undefined,
   error: SmartumError,
   around: TemplateResult,
   tryAgain: () => void,
@@ -97,7 +99,7 @@ export function outageScreen(
   const label = bank ? texts.tryBankAgain(bank.names[language]) : messages.tryAgain
   return {
     status: outageTitle(language, outage),
-    body: html`<div tabindex="-1" data-focus>${outageNotice(localize, outage)}</div>
+    body: html`<div tabindex="-1" data-focus>${outageNotice(localize, outage, announced)}</div>
       <h3>${texts.doInstead}</h3>
       ${around} ${button(html`${icon('refresh', 20)}${label}`, tryAgain)} ${supportCode(messages, error)}`,
   }

@@ -3,7 +3,7 @@ import type { IdentityProvider } from '../../../worker/identity/schemas.ts'
 import type { SmartumError } from '../../client/problem.ts'
 import type { Session } from '../../client/session.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
-import { advice, button, errorNotice, saldoOnlyNotice, supportCode } from '../../parts/blocks.ts'
+import { advice, button, errorNotice, link, saldoOnlyNotice, supportCode } from '../../parts/blocks.ts'
 import { phoneLink } from '../../parts/contacts.ts'
 import type { Content } from '../../parts/frame.ts'
 import { icon } from '../../parts/icons.ts'
@@ -39,16 +39,21 @@ export function waiting(
   }
 }
 
-/** Who is signed in and how, and what else there may be; `elsewhere` leads to where else they are. */
+/** Who is signed in and how, and what they may do now; `elsewhere` leads to where else they are. */
 export function signedIn(
   { language, messages }: LocalizeController,
+  api: string,
   { personName, assurance }: Session,
   turnToBank: () => void,
   elsewhere: TemplateResult,
 ): Content {
-  const how = assurance === 'strong' ? messages.bankOrMobile : messages.emailAndPassword
+  const texts = loginTexts[language]
+  const isStrong = assurance === 'strong'
+  const how = isStrong ? messages.bankOrMobile : messages.emailAndPassword
+  const service = isStrong ? 'plus' : 'saldo'
+  const task = isStrong ? 'prove' : 'change'
   return {
-    status: loginTexts[language].signedIn,
+    status: texts.signedIn,
     body: html`<div class="of-service">
         <span class="tile">${icon('done')}</span>
         <div>
@@ -56,7 +61,12 @@ export function signedIn(
           <p class="small">${assurance && how}</p>
         </div>
       </div>
-      ${assurance === 'password' ? saldoOnlyNotice(messages, turnToBank) : nothing} ${elsewhere}`,
+      ${assurance === 'password' ? saldoOnlyNotice(messages, turnToBank) : nothing}
+      <div class="next">
+        ${link(texts.guide[service], `${api}/guides/${service}/use?lang=${language}`)}
+        ${link(isStrong ? texts.userId : texts.password, `${api}/password?do=${task}&lang=${language}`)}
+      </div>
+      ${elsewhere}`,
   }
 }
 

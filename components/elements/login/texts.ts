@@ -1,3 +1,5 @@
+import type { Service } from '../../../worker/wallet/schemas.ts'
+import { pluralOf } from '../../localize/formats.ts'
 import type { Language } from '../../localize/localize.ts'
 
 type Texts = {
@@ -54,7 +56,14 @@ type Texts = {
   tryBankAgain: (name: string) => string
 
   whereSignedIn: string
+  userId: string
+  password: string
+  guide: Record<Service, string>
 }
+
+const fiPlural = pluralOf('fi')
+const svPlural = pluralOf('sv')
+const enPlural = pluralOf('en')
 
 /** The words of signing in. */
 export const loginTexts: Record<Language, Texts> = {
@@ -106,7 +115,7 @@ export const loginTexts: Record<Language, Texts> = {
     since: (moment) => `Häiriö alkoi ${moment}.`,
     doInstead: 'Tee näin',
     anotherBank: 'Toinen pankki',
-    working: (banks) => `${banks} pankkia toimii nyt`,
+    working: (banks) => fiPlural(banks, '1 pankki toimii nyt', `${banks} pankkia toimii nyt`),
     worksNow: 'Toimii nyt',
     payInBrowser: 'Maksa selaimessa',
     payInBrowserHint: 'Lahjakortin koodilla',
@@ -114,6 +123,9 @@ export const loginTexts: Record<Language, Texts> = {
     ownGiftcardHint: 'Muistutusviestin linkistä',
     tryBankAgain: (name) => `Kokeile uudelleen: ${name}`,
     whereSignedIn: 'Missä olet kirjautuneena',
+    userId: 'Saldon käyttäjätunnus ja salasana',
+    password: 'Vaihda Saldon salasana',
+    guide: { plus: 'Näin käytät Plussaa', saldo: 'Näin käytät Saldoa' },
   },
   sv: {
     title: 'Logga in i förmånstjänsten',
@@ -164,7 +176,7 @@ export const loginTexts: Record<Language, Texts> = {
     since: (moment) => `Störningen började ${moment}.`,
     doInstead: 'Gör så här',
     anotherBank: 'En annan bank',
-    working: (banks) => `${banks} banker fungerar nu`,
+    working: (banks) => svPlural(banks, '1 bank fungerar nu', `${banks} banker fungerar nu`),
     worksNow: 'Fungerar nu',
     payInBrowser: 'Betala i webbläsaren',
     payInBrowserHint: 'Med koden på ett presentkort',
@@ -172,6 +184,9 @@ export const loginTexts: Record<Language, Texts> = {
     ownGiftcardHint: 'Via länken i påminnelsen',
     tryBankAgain: (name) => `Försök igen med ${name}`,
     whereSignedIn: 'Var du är inloggad',
+    userId: 'Användarnamn och lösenord i Saldo',
+    password: 'Byt lösenordet i Saldo',
+    guide: { plus: 'Så använder du Plus', saldo: 'Så använder du Saldo' },
   },
   en: {
     title: 'Sign in to your benefits',
@@ -218,7 +233,7 @@ export const loginTexts: Record<Language, Texts> = {
     since: (moment) => `It began ${moment}.`,
     doInstead: 'Do this instead',
     anotherBank: 'Use another bank',
-    working: (banks) => `${banks} banks work now`,
+    working: (banks) => enPlural(banks, '1 bank works now', `${banks} banks work now`),
     worksNow: 'Works now',
     payInBrowser: 'Pay in the browser',
     payInBrowserHint: 'With a gift card code',
@@ -226,5 +241,8 @@ export const loginTexts: Record<Language, Texts> = {
     ownGiftcardHint: 'With the link in our reminder',
     tryBankAgain: (name) => `Try ${name} again`,
     whereSignedIn: 'Where you are signed in',
+    userId: 'Saldo user id and password',
+    password: 'Change the Saldo password',
+    guide: { plus: 'How to use Plus', saldo: 'How to use Saldo' },
   },
 }

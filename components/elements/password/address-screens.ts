@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { advice, button, choice, failure } from '../../parts/blocks.ts'
+import { advice, button, choice, errorNotice, failure } from '../../parts/blocks.ts'
 import { phoneLink } from '../../parts/contacts.ts'
 import { emailField } from './fields.ts'
 import { setPassword } from './password-screens.ts'
@@ -18,16 +18,17 @@ import {
 
 /** Another address as user id, for somebody who shows with a bank who they are. */
 export function changeAddress(scene: Scene): Screen {
-  const { texts, messages, userId, error } = scene
+  const { texts, messages, isLinkOver, userId, error } = scene
   const title = texts.addressTitle
   const back = () => scene.go('request')
   if (!scene.isOwnPage) return onOwnPage(scene, title, '/password?do=prove')
   if (scene.isSignedIn === undefined) return waiting(title, '')
+  const over = isLinkOver ? errorNotice(texts.linkOverTitle, texts.addressLinkOver) : nothing
   if (!scene.isSignedIn) {
     return {
       title,
       back,
-      body: html`${signInFirst(scene, texts.proveLead, texts.prove, scene.isStale ? nothing : advice(texts.proveAdvice))}
+      body: html`${over} ${signInFirst(scene, texts.proveLead, texts.prove, scene.isStale ? nothing : advice(texts.proveAdvice))}
         <p class="small">${texts.orCall} ${phoneLink}</p>`,
     }
   }
@@ -45,7 +46,7 @@ export function changeAddress(scene: Scene): Screen {
     title,
     back,
     ...sendingStatus(scene, texts.sending),
-    body: html`<p class="known"><span class="small">${texts.yourUserId}</span>${userId.user_id}</p>
+    body: html`${over} <p class="known"><span class="small">${texts.yourUserId}</span>${userId.user_id}</p>
       ${formNotice(scene)} ${formOf(scene, scene.requestAddress, address, [texts.sendLink, texts.sending])}
       ${choice('lock', texts.keep, texts.keepHint, () => scene.go('change'))}`,
   }

@@ -52,8 +52,10 @@ export class SmartumPassword extends SmartumElement {
   @property({ type: Boolean }) prove = false
 
   @state() private step: Step = 'request'
-  /** What the link is good for, once it has been checked; `over` when for nothing. */
-  @state() private link: MailLink | 'over' | undefined
+  /** What the link is good for, once it has been checked. */
+  @state() private link: MailLink | undefined
+  /** Whether the person came with a link that is good for nothing any more. */
+  @state() private isLinkOver = false
   /** The user id of whoever is signed in with a bank. */
   @state() private userId: UserId | undefined
   /** Whether signing in is shown in place of all else. */
@@ -92,9 +94,9 @@ export class SmartumPassword extends SmartumElement {
     super.connectedCallback()
     addEventListener('hashchange', this.#takeLink)
     if (this.hasUpdated || this.#takeLink()) return
-    if (this.prove) this.#go('prove')
-    else if (this.change) this.#go('change')
+    if (this.change) this.#go('change')
     else if (this.#isOwnPage && keptToken()) this.#go('link', keptToken())
+    else if (this.prove) this.#go('prove')
   }
 
   override disconnectedCallback(): void {
@@ -114,6 +116,7 @@ export class SmartumPassword extends SmartumElement {
     this.#form.reset([step, this.step].includes('requested') ? this.#form.values.email : '')
     this.step = step
     this.link = undefined
+    this.isLinkOver = false
     this.error = undefined
     this.isSigningIn = false
     this.isStale = false
@@ -129,7 +132,7 @@ export class SmartumPassword extends SmartumElement {
     if (!this.#isOwnPage) return
     const address = new URL(location.href)
     if (this.step === 'prove' || this.step === 'change') address.searchParams.set('do', this.step)
-    else address.searchParams.delete('do')
+    else if (this.step !== 'link') address.searchParams.delete('do')
     if (address.href !== location.href) history.replaceState(history.state, '', address)
   }
 
@@ -174,10 +177,11 @@ export class SmartumPassword extends SmartumElement {
     }
   }
 
+  /** A new address is asked for by whoever shows again who they are; a link by mail would go to the old one. */
   #linkIsOver(): void {
-    forgetToken()
-    this.link = 'over'
-    this.#form.reset()
+    const isForAddress = this.prove || this.link?.purpose === 'address'
+    this.#go(isForAddress ? 'prove' : 'request')
+    this.isLinkOver = true
   }
 
   #post<T>(path: string, body: object): Promise<T> {
@@ -221,7 +225,7 @@ export class SmartumPassword extends SmartumElement {
         if (step === 'change') {
           const body = { password, ...(withCurrent && { current_password: current }) }
           await session!.post('/v1/me/password', body)
-        } else if (typeof link === 'object' && link.purpose === 'address') {
+        } else if (link?.purpose === 'address') {
           await session!.post('/v1/me/user-id/confirm', { token, password })
           this.newUserId = link.email
         } else {
@@ -261,10 +265,10 @@ export class SmartumPassword extends SmartumElement {
 
   get #scene(): Scene {
     const { language, messages, formats } = this.localize
-    const { api, step, link, userId, newUserId, isStale, wasSentAgain, error } = this
+    const { api, step, link, isLinkOver, userId, newUserId, isStale, wasSentAgain, error } = this
     return {
       ...{ language, messages, formats, texts: this.#texts, api, isOwnPage: this.#isOwnPage },
-      ...{ step, link, userId, newUserId, isStale, wasSentAgain, error, form: this.#form },
+      ...{ step, link, isLinkOver, userId, newUserId, isStale, wasSentAgain, error, form: this.#form },
       isSignedIn: this.#isSignedIn,
       withPassword: this.session!.assurance === 'password',
       go: (next) => this.#go(next),

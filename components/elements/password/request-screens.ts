@@ -7,7 +7,7 @@ import { formNotice, formOf, linkTo, message, type Scene, type Screen, sendingSt
 
 /** Asks for a link; what speaks against it can be read before anything is sent. */
 export function request(scene: Scene): Screen {
-  const { texts, form, messages, link } = scene
+  const { texts, form, messages, isLinkOver } = scene
   const fields = html`${emailField(form, texts, {
     label: texts.userId,
     hint: texts.userIdHint,
@@ -17,7 +17,7 @@ export function request(scene: Scene): Screen {
   return {
     title: texts.requestTitle,
     ...sendingStatus(scene, texts.sending),
-    body: html`${link === 'over' ? errorNotice(texts.linkOverTitle, texts.linkOver) : html`<p>${texts.requestLead}</p>`}
+    body: html`${isLinkOver ? errorNotice(texts.linkOverTitle, texts.linkOver) : html`<p>${texts.requestLead}</p>`}
       ${formNotice(scene)}
       ${formOf(scene, scene.requestLink, fields, [texts.sendLink, texts.sending])}
       <p class="small plus">${texts.plus} ${linkTo(scene, messages.signInWithBank, '/login', 'text-button')}</p>`,

@@ -29,8 +29,10 @@ export type Scene = {
   api: string
   isOwnPage: boolean
   step: Step
-  /** What the link is good for, once it has been checked; `over` when for nothing. */
-  link: MailLink | 'over' | undefined
+  /** What the link is good for, once it has been checked. */
+  link: MailLink | undefined
+  /** Whether they came with a link that is good for nothing any more. */
+  isLinkOver: boolean
   /** The user id of whoever is signed in with a bank. */
   userId: UserId | undefined
   /** The new user id, when that was changed with the password. */

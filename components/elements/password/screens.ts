@@ -29,6 +29,5 @@ function withLink(scene: Scene): Screen {
   const title = texts.chooseTitle
   if (error) return { title, ...failure(messages, error, texts.checkFailed, messages.tryLater, scene.retry) }
   if (!link) return waiting(title, texts.checking)
-  if (link === 'over') return request(scene)
   return link.purpose === 'address' ? confirmAddress(scene, link.email) : setPassword(scene, link.email)
 }

@@ -29,6 +29,7 @@ export type PasswordTexts = {
   checkFailed: string
   linkOverTitle: string
   linkOver: string
+  addressLinkOver: string
   chooseTitle: string
   newPassword: string
   passwordHint: string
@@ -116,6 +117,8 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     checkFailed: 'Linkkiä ei voitu tarkistaa',
     linkOverTitle: 'Tämä linkki ei enää toimi',
     linkOver: 'Linkki toimii kerran ja tunnin ajan, ja uudempi linkki korvaa sen. Pyydä tästä uusi.',
+    addressLinkOver:
+      'Linkki toimii kerran ja tunnin ajan, ja uudempi linkki korvaa sen. Anna osoite uudelleen, niin saat uuden linkin.',
     chooseTitle: 'Aseta salasana',
     newPassword: 'Uusi salasana',
     passwordHint: 'Vähintään 10 merkkiä. Muutama sana peräkkäin on hyvä.',
@@ -212,6 +215,8 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     checkFailed: 'Länken kunde inte kontrolleras',
     linkOverTitle: 'Den här länken fungerar inte längre',
     linkOver: 'En länk fungerar en gång och i en timme, och en nyare länk ersätter den. Be om en ny här.',
+    addressLinkOver:
+      'En länk fungerar en gång och i en timme, och en nyare länk ersätter den. Ange adressen igen, så skickar vi en ny.',
     chooseTitle: 'Välj ett lösenord',
     newPassword: 'Nytt lösenord',
     passwordHint: 'Minst 10 tecken. Några ord efter varandra går bra.',
@@ -309,6 +314,8 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     checkFailed: 'The link could not be checked',
     linkOverTitle: 'This link no longer works',
     linkOver: 'A link works once, for an hour, and only until a newer one is sent. Ask for a new one here.',
+    addressLinkOver:
+      'A link works once, for an hour, and only until a newer one is sent. Give the address again to get a new one.',
     chooseTitle: 'Choose a password',
     newPassword: 'New password',
     passwordHint: 'At least 10 characters. A few words in a row do well.',

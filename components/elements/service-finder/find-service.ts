@@ -30,12 +30,13 @@ export type Finding = {
 type Evidence = { for: Service; certain?: true }
 
 const SURELY_PLUS: Evidence = { for: 'plus', certain: true }
+const LIKELY_PLUS: Evidence = { for: 'plus' }
 const LIKELY_SALDO: Evidence = { for: 'saldo' }
 
 /** What each answer speaks for; an answer that is not named speaks for nothing. */
 const evidence: { [Q in Question]?: Partial<Record<Answer<Q>, Evidence[]>> } = {
   benefits: { plus: [SURELY_PLUS], saldo: [LIKELY_SALDO], both: [SURELY_PLUS, LIKELY_SALDO] },
-  signUp: { invitation: [SURELY_PLUS], link: [LIKELY_SALDO] },
+  signUp: { invitation: [LIKELY_PLUS], link: [LIKELY_SALDO] },
   groups: { yes: [SURELY_PLUS] },
 }
 

@@ -145,18 +145,21 @@ export class SmartumServiceFinder extends SmartumElement {
       this.#texts.title,
       {
         status: isFound ? this.#said(finding) : '',
-        body: html`${this.#answered()} ${this.#invoice()} ${question && this.#question(question)}
+        body: html`${this.#answered(['role', 'invoice', 'benefits', 'signUp', 'groups'])} ${this.#invoice()}
+          ${this.#answered(['lines'])} ${question && this.#question(question)}
           ${isFound ? this.#result(finding) : question ? nothing : this.#unsure()}`,
       },
       this.back,
     )
   }
 
-  #answered(): TemplateResult {
+  /** The answers given to some of the questions; the customer number has a field of its own instead. */
+  #answered(asked: Question[]): unknown {
     const { questions, change } = this.#texts
-    const given = (Object.keys(this.answers) as Question[]).filter(
-      (question) => question !== 'invoice' || this.answers.invoice === 'unknown',
+    const given = asked.filter((question) =>
+      question === 'invoice' ? this.answers.invoice === 'unknown' : this.answers[question],
     )
+    if (!given.length) return nothing
     return html`<ul class="answered" role="list">
       ${given.map(
         (question) => html`<li>
@@ -253,13 +256,17 @@ export class SmartumServiceFinder extends SmartumElement {
         ${this.#lead(service, texts.goOn(names[service]), finding.certainty, 'main')}
         ${link(texts.guide(names[service]), this.#page(`/guides/${service}/welcome`))}
       </div>
-      ${button(
-        texts.wrong(names[other]),
-        () => {
-          this.isOther = !this.isOther
-        },
-        'wrong',
-      )}`
+      ${
+        certainty === 'both'
+          ? this.#lead(other, texts.goOn(names[other]), certainty, 'wrong')
+          : button(
+              texts.wrong(names[other]),
+              () => {
+                this.isOther = !this.isOther
+              },
+              'wrong',
+            )
+      }`
   }
 
   #page(path: string): string {
@@ -268,7 +275,7 @@ export class SmartumServiceFinder extends SmartumElement {
 
   #lead(service: Service, label: string, certainty: Finding['certainty'], kind = ''): TemplateResult {
     const { role } = this.answers
-    const page = this.#page('/login') + (role === 'employer' ? '&role=employer' : '')
+    const page = `${this.#page('/login')}&service=${service}${role === 'employer' ? '&audience=employer' : ''}`
     return this.choose
       ? button(label, () => this.#goOn(service, certainty), kind)
       : html`<a

@@ -79,7 +79,7 @@ export const finderStates: State[] = [
   {
     name: 'both',
     reach: () => finder('employee', ({ finder }) => finder.choices.benefits.both),
-    says: ({ finder }) => [finder.both, finder.bothHint, finder.goOn('Plus'), finder.wrong('Saldo')],
+    says: ({ finder }) => [finder.both, finder.bothHint, finder.goOn('Plus'), finder.goOn('Saldo')],
   },
   {
     name: 'the other one',

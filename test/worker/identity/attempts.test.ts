@@ -2,7 +2,13 @@ import { env } from 'cloudflare:workers'
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { app } from '../../../worker/app.ts'
-import { bucketOf, countAttempts, networkOf, outerWall } from '../../../worker/identity/attempts.ts'
+import {
+  bucketOf,
+  countAttempts,
+  networksOf,
+  outerWall,
+  wideWall,
+} from '../../../worker/identity/attempts.ts'
 import { attemptStatements, giveBackStatement, type Limit } from '../../../worker/identity/store/attempts.ts'
 import { deleteExpired } from '../../../worker/identity/store/pruning.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
@@ -104,33 +110,53 @@ describe('the name of a bucket', () => {
   })
 })
 
-describe('the network that a request comes from', () => {
+describe('the networks that a request comes from', () => {
   it.each([
     [undefined, 'local'],
     ['192.0.2.44', '192.0.2.44'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-    ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
-    ['2001:db8::1', '2001:db8:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-    ['fe80::', 'fe80:0:0:0::/64'],
-  ])('%s is %s', async (address, network) => {
-    const asked = new Hono<AppContext>().get('/', (c) => c.text(networkOf(c)))
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48 2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::9', '2001:db8:1::/48 2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0::/48 2001:db8:0:0::/64'],
+    ['::1', '0:0:0::/48 0:0:0:0::/64'],
+    ['fe80::', 'fe80:0:0::/48 fe80:0:0:0::/64'],
+  ])('%s are %s', async (address, networks) => {
+    const asked = new Hono<AppContext>().get('/', (c) => c.text(networksOf(c).join(' ')))
     const headers = new Headers(address && { 'CF-Connecting-IP': address })
-    expect(await (await asked.request('/', { headers })).text()).toBe(network)
+    expect(await (await asked.request('/', { headers })).text()).toBe(networks)
   })
 })
 
-describe('the outer wall', () => {
-  const walled = new Hono<AppContext>().post('/', outerWall, (c) => c.text('in'))
+describe('a wall', () => {
+  const walled = new Hono<AppContext>()
+    .post('/', outerWall, (c) => c.text('in'))
+    .post('/wide', wideWall, (c) => c.text('in'))
   walled.onError((error, c) => answerProblem(c, problemOf(error, 'request')))
-  const knock = (limit: () => Promise<{ success: boolean }>) =>
-    walled.request('/', { method: 'POST' }, { ...env, RATE_LIMIT: { limit } as RateLimit })
+  type Answer = (asked: { key: string }) => Promise<{ success: boolean }>
+  const yes = async () => ({ success: true })
+  const no = async () => ({ success: false })
+  const knock = (path: string, limit: Answer, wide: Answer, address = '192.0.2.44') =>
+    walled.request(
+      path,
+      { method: 'POST', headers: { 'CF-Connecting-IP': address } },
+      { ...env, RATE_LIMIT: { limit } as RateLimit, WIDE_RATE_LIMIT: { limit: wide } as RateLimit },
+    )
 
-  it('lets in what is within the limit, and tells the others when to come again', async () => {
-    expect(await (await knock(async () => ({ success: true }))).text()).toBe('in')
-    const refused = await knock(async () => ({ success: false }))
-    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60'])
-    expect(await refused.json()).toMatchObject({ code: 'too-many-attempts', retryable: true })
+  it('lets in what is within the limits, and tells the others when to come again', async () => {
+    expect(await (await knock('/', yes, yes)).text()).toBe('in')
+    for (const refused of [await knock('/', no, yes), await knock('/', yes, no)]) {
+      expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60'])
+      expect(await refused.json()).toMatchObject({ code: 'too-many-attempts', retryable: true })
+    }
+    expect((await knock('/wide', no, yes)).status).toBe(200)
+    expect((await knock('/wide', yes, no)).status).toBe(429)
+  })
+
+  it('counts a household on its own, and all of an office together', async () => {
+    const [limit, wide] = [vi.fn(yes), vi.fn(yes)]
+    await knock('/', limit, wide, '2001:db8:1:2::9')
+    await knock('/', limit, wide, '192.0.2.44')
+    expect(limit.mock.calls).toEqual([[{ key: '2001:db8:1:2::/64' }], [{ key: '192.0.2.44' }]])
+    expect(wide.mock.calls).toEqual([[{ key: '2001:db8:1::/48' }], [{ key: '192.0.2.44' }]])
   })
 
   it('is open when it does not work itself', async () => {
@@ -141,8 +167,8 @@ describe('the outer wall', () => {
         throw new Error('out of reach')
       },
     ]
-    for (const limit of broken) expect(await (await knock(limit)).text()).toBe('in')
-    expect(said).toHaveBeenCalledTimes(2)
+    for (const limit of broken) expect(await (await knock('/', limit, limit)).text()).toBe('in')
+    expect(said).toHaveBeenCalledTimes(4)
   })
 
   it('stands before the form for passwords, for each network on its own', async () => {
@@ -157,5 +183,36 @@ describe('the outer wall', () => {
     for (let i = 0; i < 301; i++) refused += (await post('203.0.113.1')).status === 429 ? 1 : 0
     expect(refused).toBe(1)
     expect((await post('203.0.113.2')).status).toBe(403)
+  })
+
+  const dear = [
+    'GET /sign-in',
+    'POST /sign-in/password',
+    'POST /v1/password-links',
+    'POST /v1/passwords',
+    'POST /v1/service-requests',
+    'POST /v1/newsletter',
+    'POST /newsletter/confirm',
+    'POST /guides/feedback',
+  ]
+  const cheap = [
+    'GET /sign-in/callback',
+    'GET /sign-in/password',
+    'GET /sign-in/password/cancel',
+    `GET /v1/clients/client_intranet/sign-in`,
+    'POST /v1/token',
+    'POST /v1/sign-out',
+    'GET /newsletter/unsubscribe',
+    'POST /newsletter/unsubscribe',
+  ]
+  it.each([...dear, ...cheap])('stands before %s', async (route) => {
+    vi.spyOn(console, 'info').mockImplementation(() => {})
+    const [method, path] = route.split(' ')
+    const status = async (bindings: Partial<typeof env>) =>
+      (await app.request(API + path, { method: method! }, { ...env, ...bindings })).status
+    const shut = { limit: no } as RateLimit
+    expect(await status({ WIDE_RATE_LIMIT: shut })).toBe(429)
+    const isDear = (await status({ RATE_LIMIT: shut })) === 429
+    expect(isDear).toBe(dear.includes(route))
   })
 })

@@ -145,12 +145,38 @@ describe('what a broker says', () => {
   it.each([
     ['is of another issuer', { ...description, issuer: 'https://evil.example' }],
     ['names none', { ...description, issuer: undefined }],
+    ['names ours in other letters', { ...description, issuer: `${ISSUER}/` }],
+    ['has its keys elsewhere', { ...description, jwks_uri: 'https://evil.example/jwks' }],
+    [
+      'has its keys where anybody can change them',
+      { ...description, jwks_uri: 'http://broker.example/jwks' },
+    ],
+    ['sends people elsewhere', { ...description, authorization_endpoint: 'https://evil.example/' }],
+    ['has no address that is one', { ...description, token_endpoint: 'token' }],
     ['is larger than any', { ...description, padding: 'x'.repeat(70_000) }],
   ])('of itself is not used when it %s', async (_, metadata) => {
     answers = { ...WELL, '/.well-known/openid-configuration': () => Response.json(metadata) }
     expect(await problem(ask)).toBe('broker-unreachable')
     expect(asked).toEqual(['/.well-known/openid-configuration'])
     expect(await env.CACHE.get(`broker-metadata ${ISSUER}`)).toBeNull()
+  })
+
+  it.each([
+    ['of another issuer', { ...description, issuer: 'https://evil.example' }],
+    ['of other keys', { ...description, jwks_uri: 'https://evil.example/jwks' }],
+    ['of nothing', {}],
+  ])('of itself is asked for anew when the cache holds one %s', async (_, metadata) => {
+    const name = `broker-metadata ${ISSUER}`
+    await env.CACHE.put(name, JSON.stringify(metadata))
+    expect(await problem(ask)).toBe('none')
+    expect(asked).toEqual(['/.well-known/openid-configuration', '/par'])
+    expect(await env.CACHE.get(name, 'json')).toMatchObject(description)
+  })
+
+  it('of itself is taken from the cache when it is of our broker', async () => {
+    await env.CACHE.put(`broker-metadata ${ISSUER}`, JSON.stringify(description))
+    expect(await problem(ask)).toBe('none')
+    expect(asked).toEqual(['/par'])
   })
 
   it('is not read to an end that never comes', async () => {

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { hashPassword, verifyPassword } from '../../../worker/identity/passwords.ts'
+import { hashPassword, renewHash, verifyPassword } from '../../../worker/identity/passwords.ts'
 import { newPerson, refusal, registerClient } from './api.ts'
+import { cheapHash } from './password-window.ts'
 import {
   askForLink,
   checkLink,
@@ -96,6 +97,34 @@ describe('changing the password', () => {
     expect((await change(here, NEW, OLD)).status).toBe(204)
   })
 
+  it('ten times an hour needs no more than that sign-in, and then the person waits', async () => {
+    const { person, here } = await someone('nordea', null)
+    const statuses = []
+    let last: string | null = null
+    for (let at = 0; at < 12; at++) {
+      const response = await change(here, `${NEW} ${at}`)
+      statuses.push(response.status)
+      if (response.status === 204) last = await passwordOf(person)
+      else expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(3500)
+    }
+    expect(statuses).toEqual([...Array(10).fill(204), 429, 429])
+    expect(await passwordOf(person)).toBe(last)
+    expect(await refusal(await change(here, 'salasana123'))).toEqual([422, 'password-too-common'])
+    const other = await someone('nordea', null)
+    expect((await change(other.here, NEW)).status).toBe(204)
+  })
+
+  it('knows the current one though its hash is renewed meanwhile', async () => {
+    const { person, here } = await someone('password', cheapHash(OLD))
+    const renewed = await renewHash(OLD, (await passwordOf(person))!)
+    const renew = () =>
+      env.DB.prepare('UPDATE saldo_user SET password = ? WHERE person = ?').bind(renewed, person).run()
+    const body = { password: NEW, current_password: OLD }
+    const response = await sendAs(here, '/v1/me/password', { body, bindings: interruptedBefore(3, renew) })
+    expect(response.status).toBe(204)
+    expect(await verifyPassword(NEW, await passwordOf(person))).toMatchObject({ matches: true })
+  })
+
   it('is done once when two requests know the same current one', async () => {
     const { person, here, email } = await someone('password')
     const passwords = [NEW, 'lauantain pitka pyoralenkki']
@@ -113,7 +142,7 @@ describe('changing the password', () => {
         env.DB.prepare('UPDATE saldo_user SET email = ? WHERE person = ?').bind(newAddress(), person).run(),
     ]) {
       const one = await someone('nordea')
-      const bindings = interruptedBefore(1, () => end(one))
+      const bindings = interruptedBefore(3, () => end(one))
       const response = await sendAs(one.here, '/v1/me/password', { body: { password: NEW }, bindings })
       expect(await refusal(response)).toEqual([401, 'session-ended'])
       expect(await passwordOf(one.person)).toBe(stored)

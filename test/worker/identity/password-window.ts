@@ -93,11 +93,15 @@ export class PasswordWindow {
   }
 }
 
-/** The code with which a sign-in in redirect mode came back to the page that asked; null when it did not. */
-export function codeIn(response: Response): string | null {
-  const location = response.headers.get('Location')
-  return location && new URL(location).searchParams.get('smartum-code')
+/** The address at which a sign-in in redirect mode goes on; null when it does not. */
+export async function nextAddress(response: Response): Promise<URL | null> {
+  const link = /<a class="button" href="([^"]+)"/.exec(await response.text())?.[1]?.replaceAll('&amp;', '&')
+  return link?.includes('smartum-sign-in=') ? new URL(link) : null
 }
+
+/** The code with which a sign-in in redirect mode came back to the page that asked; null when it did not. */
+export const codeIn = async (response: Response): Promise<string | null> =>
+  (await nextAddress(response))?.searchParams.get('smartum-code') ?? null
 
 /** A hash that costs next to nothing, for tests that need many. The code takes what it cost from the hash itself. */
 export function cheapHash(password: string): string {

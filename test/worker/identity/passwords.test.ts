@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest'
-import { hashPassword, verifyPassword } from '../../../worker/identity/passwords.ts'
+import crypto from 'node:crypto'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { hashPassword, renewHash, saltOf, verifyPassword } from '../../../worker/identity/passwords.ts'
 import { cheapHash } from './password-window.ts'
 
 const PASSWORD = 'kolme hauen poikaa'
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 describe('a password', () => {
   it('is stored as what it cost, a salt of its own and a key, and nothing else fits', async () => {
@@ -22,6 +26,41 @@ describe('a password', () => {
 
   it('that was hashed at another cost still fits, and should be hashed anew', async () => {
     expect(await verifyPassword(PASSWORD, cheapHash(PASSWORD))).toEqual({ matches: true, outdated: true })
+  })
+
+  it('is renewed with its salt, so that two who do so at once come to the same', async () => {
+    const stored = cheapHash(PASSWORD)
+    const renewed = await renewHash(PASSWORD, stored)
+    expect(renewed).toBe(await renewHash(PASSWORD, stored))
+    expect(renewed).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$/)
+    expect(saltOf(renewed)).toBe(saltOf(stored))
+    expect(await verifyPassword(PASSWORD, renewed)).toEqual({ matches: true, outdated: false })
+  })
+
+  it.each([
+    ['half the memory', 14, 8, 3],
+    ['fewer turns', 15, 8, 2],
+    ['other blocks', 14, 4, 1],
+    ['next to nothing', 4, 8, 1],
+  ])('hashed at a lower cost takes the work of any other: %s', async (_, ln, r, p) => {
+    const salt = crypto.randomBytes(16)
+    const key = crypto.scryptSync(PASSWORD, salt, 32, { N: 2 ** ln, r, p, maxmem: 64 * 1024 * 1024 })
+    const text = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
+    const older = `$scrypt$ln=${ln},r=${r},p=${p}$${text(salt)}$${text(key)}`
+    const todays = await hashPassword(PASSWORD)
+    const scrypt = vi.spyOn(crypto, 'scrypt')
+    /** How many blocks are mixed. */
+    const work = async (password: string, stored: string | null) => {
+      scrypt.mockClear()
+      const { matches } = await verifyPassword(password, stored)
+      const costs = scrypt.mock.calls.map(([, , , cost]) => cost as { N: number; r: number; p: number })
+      return { matches, blocks: costs.reduce((sum, cost) => sum + cost.N * cost.r * cost.p, 0) }
+    }
+    const blocks = 2 ** 15 * 8 * 3
+    expect(await work(PASSWORD, older)).toEqual({ matches: true, blocks })
+    for (const stored of [older, todays, null]) {
+      expect(await work('neljä hauen poikaa', stored)).toEqual({ matches: false, blocks })
+    }
   })
 
   it.each([

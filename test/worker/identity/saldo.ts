@@ -88,14 +88,15 @@ export async function send(
 export async function sendAs(
   { keys, tokens, origin }: SignedIn,
   path: string,
-  options: { method?: 'GET' | 'POST'; body?: object; bindings?: Env } = {},
+  options: { method?: 'GET' | 'POST'; body?: object; bindings?: Env; proofId?: string } = {},
 ): Promise<Response> {
-  const { method = 'POST' } = options
+  const { method = 'POST', proofId } = options
   const accessToken = tokens.access_token
+  const claims = proofId === undefined ? {} : { jti: proofId }
   const headers = {
     Authorization: `DPoP ${accessToken}`,
     Origin: origin,
-    DPoP: await proofFor(keys, { method, url: API + path, accessToken }),
+    DPoP: await proofFor(keys, { method, url: API + path, accessToken }, { claims }),
   }
   return send(path, { ...options, method, headers })
 }

@@ -21,6 +21,7 @@ async function call({ keys, tokens }: SignedIn, method: 'GET' | 'POST', path: st
 }
 const list = async (who: SignedIn) =>
   (await (await call(who, 'GET', '/v1/me/sessions')).json<Sessions>()).sessions
+const idOf = ({ tokens }: SignedIn) => tokens.refresh_token.split('.')[0]!
 const isOver = async ({ keys, tokens }: SignedIn) =>
   (await refresh(keys, tokens.refresh_token)).status === 401
 
@@ -100,6 +101,88 @@ describe('signing out', () => {
     const [here, there, emmas] = [await signIn(aino), await signIn(aino), await signIn(emma)]
     expect((await call(here, 'POST', '/v1/me/sign-out-everywhere')).status).toBe(204)
     expect(await Promise.all([here, there, emmas].map(isOver))).toEqual([true, true, false])
+  })
+})
+
+describe('a session that is over', () => {
+  const over: Record<string, string> = {
+    'was ended': 'DELETE FROM session WHERE id = ?',
+    'was idle for too long': 'UPDATE session SET idle_until = created_at WHERE id = ?',
+    'has had its time': 'UPDATE session SET ends_at = created_at WHERE id = ?',
+    'was copied': 'UPDATE session SET reused_at = created_at WHERE id = ?',
+  }
+  it.each(Object.entries(over))(
+    'sees and ends no other, though its token still holds: it %s',
+    async (_, end) => {
+      const person = (await newPerson('131052-9993')).id
+      const [here, there] = [await signIn(person), await signIn(person)]
+      await env.DB.prepare(end).bind(idOf(here)).run()
+      const answers = [
+        await call(here, 'GET', '/v1/me/sessions'),
+        await call(here, 'POST', `/v1/me/sessions/${idOf(there)}/end`),
+        await call(here, 'POST', '/v1/me/sign-out-everywhere'),
+      ]
+      for (const answer of answers) expect(await refusal(answer)).toEqual([401, 'session-ended'])
+      expect(await isOver(there)).toBe(false)
+    },
+  )
+})
+
+describe('a session that began with a password', () => {
+  const threeOf = async (identityCode: string) => {
+    const person = (await newPerson(identityCode)).id
+    const signInWith = async (provider: string) => signIn(person, HOST, provider)
+    return {
+      person,
+      here: await signInWith('password'),
+      like: await signInWith('password'),
+      strong: await signInWith('nordea'),
+    }
+  }
+
+  it('sees only others that did, and ends only those', async () => {
+    const { here, like, strong } = await threeOf('131052+308T')
+    expect((await list(here)).map(({ id }) => id).sort()).toEqual([here, like].map(idOf).sort())
+    expect(await list(strong)).toHaveLength(3)
+    expect((await call(here, 'POST', `/v1/me/sessions/${idOf(strong)}/end`)).status).toBe(204)
+    expect(await isOver(strong)).toBe(false)
+    expect((await call(here, 'POST', `/v1/me/sessions/${idOf(like)}/end`)).status).toBe(204)
+    expect(await Promise.all([here, like, strong].map(isOver))).toEqual([false, true, false])
+  })
+
+  it('signs out everywhere where there was a password, and nowhere else', async () => {
+    const { here, like, strong } = await threeOf('131052B308T')
+    expect((await call(here, 'POST', '/v1/me/sign-out-everywhere')).status).toBe(204)
+    expect(await Promise.all([here, like, strong].map(isOver))).toEqual([true, true, false])
+  })
+})
+
+describe('a sign-in under way while its person signs out', () => {
+  it.each([
+    ['nordea', [400, 400]],
+    ['password', [200, 400]],
+  ])('everywhere comes to nothing, as far as that reaches: by %s', async (provider, statuses) => {
+    const person = (await newPerson(`under way, ${provider}`)).id
+    const here = await signIn(person, HOST, provider)
+    const codes: [BrowserKeys, string][] = []
+    for (const way of ['nordea', 'password']) {
+      const keys = await newBrowserKeys()
+      codes.push([keys, await issueCode(keys, person, undefined, HOST, way)])
+    }
+    const ofEmma = await newBrowserKeys()
+    const emmas = await issueCode(ofEmma, emma)
+    expect((await call(here, 'POST', '/v1/me/sign-out-everywhere')).status).toBe(204)
+    const answers = await Promise.all(codes.map((code) => exchange(...code)))
+    expect(answers.map(({ status }) => status)).toEqual(statuses)
+    expect((await exchange(ofEmma, emmas)).status).toBe(200)
+  })
+
+  it('in one place goes on', async () => {
+    const [here, there] = [await signIn(aino), await signIn(aino)]
+    const keys = await newBrowserKeys()
+    const code = await issueCode(keys, aino)
+    await call(here, 'POST', `/v1/me/sessions/${idOf(there)}/end`)
+    expect((await exchange(keys, code)).status).toBe(200)
   })
 })
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { signAccessToken } from '../../../worker/identity/access-token.ts'
 import type { TokenResponse } from '../../../worker/identity/schemas.ts'
 import { type Config, readConfig } from '../../../worker/platform/config.ts'
@@ -20,11 +20,16 @@ import {
   registerClient,
   signIn,
 } from './api.ts'
+import { send } from './saldo.ts'
 
 let aino: string
 beforeAll(async () => {
   await registerClient()
   aino = (await newPerson('120387-902P')).id
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 
 const TOKEN_URL = `${API}/v1/token`
@@ -70,6 +75,29 @@ describe('a one-time code', () => {
       .bind(keys.thumbprint)
       .all()
     expect(results).toEqual([])
+  })
+
+  it.each(Object.keys(wrong))('that was used ends nothing for somebody with another %s', async (what) => {
+    const keys = await newBrowserKeys()
+    const code = await issueCode(keys, aino)
+    const { refresh_token } = await (await exchange(keys, code)).json<TokenResponse>()
+    expect(await refusal(await wrong[what]!(keys, code))).toEqual([400, 'code-not-valid'])
+    expect((await refresh(keys, refresh_token)).status).toBe(200)
+  })
+
+  it('that is delivered twice, as one request, is a replay and ends nothing', async () => {
+    const keys = await newBrowserKeys()
+    const code = await issueCode(keys, aino)
+    const proof = await proofFor(keys, { method: 'POST', url: TOKEN_URL })
+    const answers = [
+      await exchange(keys, code, {}, { proof }),
+      await exchange(keys, code, {}, { proof }),
+      await exchange(keys, code, {}, { proof }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 401, 401])
+    expect(await refusal(answers[2]!)).toEqual([401, 'proof-replayed'])
+    const { refresh_token } = await answers[0]!.json<TokenResponse>()
+    expect((await refresh(keys, refresh_token)).status).toBe(200)
   })
 
   it('is refused after its minute', async () => {
@@ -330,6 +358,50 @@ describe('a refresh token', () => {
     await refresh(keys, tokens.refresh_token)
     const row = await env.DB.prepare('SELECT idle_until, ends_at FROM session WHERE id = ?').bind(id).first()
     expect(row!.idle_until).toBe(row!.ends_at)
+  })
+})
+
+describe('refreshing that meets the end of its session', () => {
+  /** Refreshes, while something happens between the read of the session and its change. */
+  async function refreshInterrupted({ keys, tokens }: Awaited<ReturnType<typeof signIn>>, meanwhile: string) {
+    const [id] = tokens.refresh_token.split('.')
+    const DB = new Proxy(env.DB, {
+      get: (db, name) =>
+        name === 'batch'
+          ? async (statements: D1PreparedStatement[]) => {
+              const results = await db.batch(statements)
+              await env.DB.prepare(meanwhile).bind(id).run()
+              return results
+            }
+          : db.prepare.bind(db),
+    })
+    return send('/v1/token', {
+      headers: { Origin: HOST, DPoP: await proofFor(keys, { method: 'POST', url: TOKEN_URL }) },
+      body: { grant_type: 'refresh_token', client: CLIENT, refresh_token: tokens.refresh_token },
+      bindings: { ...env, DB },
+    })
+  }
+
+  it.each([
+    ['is signed out', 'DELETE FROM session WHERE id = ?'],
+    ['gets too old', 'UPDATE session SET ends_at = created_at WHERE id = ?'],
+    ['was idle', 'UPDATE session SET idle_until = created_at WHERE id = ?'],
+  ])('is no sign of a theft: it %s', async (_, meanwhile) => {
+    const error = vi.spyOn(console, 'error')
+    const session = await signIn(aino)
+    expect(await refusal(await refreshInterrupted(session, meanwhile))).toEqual([401, 'session-ended'])
+    expect(error).not.toHaveBeenCalled()
+    const [id] = session.tokens.refresh_token.split('.')
+    const row = await env.DB.prepare('SELECT reused_at FROM session WHERE id = ?').bind(id).first()
+    expect(row?.reused_at ?? null).toBeNull()
+  })
+
+  it('is one when the token was replaced twice', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const meanwhile = "UPDATE session SET refresh_hash = 'third', spent_hash = 'second' WHERE id = ?"
+    const response = await refreshInterrupted(await signIn(aino), meanwhile)
+    expect(await refusal(response)).toEqual([401, 'session-reused'])
+    expect(error.mock.calls.join()).toContain('session-reused')
   })
 })
 

@@ -303,7 +303,7 @@ describe('changing a user id at the desk', () => {
     )
     await move(person, ` ${next.toUpperCase()}`, 'moved')
     expect(await userIdOf(person)).toEqual({ email: next, password: null, language: 'sv' })
-    expect(await mailsTo(next)).toMatchObject([{ kind: 'password-link', to: next, language: 'sv' }])
+    expect(await mailsTo(next)).toMatchObject([{ kind: 'user-id-moved', to: next, language: 'sv' }])
     expect(await mailsTo(old)).toMatchObject([{ kind: 'address-changed', language: 'sv' }])
     expect(await isOver(withPassword)).toBe(true)
     const left = await env.DB.prepare(

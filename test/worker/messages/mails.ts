@@ -11,6 +11,7 @@ export const EVERY_KIND: { [Kind in MailContent['kind']]: Extract<MailContent, {
   'password-changed': { kind: 'password-changed' },
   'address-link': { kind: 'address-link', seed: 'seed of an address', expires: DEADLINE },
   'address-taken': { kind: 'address-taken' },
+  'user-id-moved': { kind: 'user-id-moved', seed: 'seed of a user id', expires: DEADLINE },
   'address-changed': { kind: 'address-changed', newAddress: 'a•••n@h•••a.example' },
   'service-request-received': {
     kind: 'service-request-received',

@@ -95,7 +95,7 @@ describe('the relay of e-mails', () => {
   })
 
   it('tries again where a later try may succeed, and sends the same', async () => {
-    const { sent, env } = binding(failure('E_RATE_LIMIT_EXCEEDED'), failure('E_DELIVERY_FAILED'), failure())
+    const { sent, env } = binding(failure('E_RATE_LIMIT_EXCEEDED'), failure('E_VALIDATION_ERROR'), failure())
     await env.DB.batch([queueMail(env.DB, changed, NOW)])
     const errors = []
     for (let attempt = 0; attempt < 4; attempt++) {
@@ -105,14 +105,14 @@ describe('the relay of e-mails', () => {
     expect(sent).toHaveLength(1)
     expect(errors).toEqual([
       'the e-mail was not taken: E_RATE_LIMIT_EXCEEDED',
-      'the e-mail was not taken: E_DELIVERY_FAILED',
+      'the e-mail was not taken: E_VALIDATION_ERROR',
       'the e-mail was not taken: no code',
       'the e-mail was not taken: no code',
     ])
     expect(logged).toHaveLength(3)
   })
 
-  it.each(['E_RECIPIENT_SUPPRESSED', 'E_RECIPIENT_NOT_ALLOWED', 'E_VALIDATION_ERROR'])(
+  it.each(['E_RECIPIENT_SUPPRESSED', 'E_RECIPIENT_NOT_ALLOWED'])(
     'gives an address up at once that is refused with %s',
     async (code) => {
       const { sent, env } = binding(failure(code))
@@ -127,6 +127,15 @@ describe('the relay of e-mails', () => {
       ])
     },
   )
+
+  it('keeps a mail that never becomes valid as a dead letter', async () => {
+    const { sent, env } = binding(...Array<Error>(28).fill(failure('E_VALIDATION_ERROR')))
+    await env.DB.batch([queueMail(env.DB, changed, NOW)])
+    for (let attempt = 0; attempt < 28; attempt++) await relayMail(env, later(attempt * 6 * 3600))
+    const { results } = await env.DB.prepare('SELECT last_error FROM dead_letter').all()
+    expect(results).toEqual([{ last_error: 'the e-mail was not taken: E_VALIDATION_ERROR' }])
+    expect(sent).toEqual([])
+  })
 
   it('does not send a link that has ended meanwhile', async () => {
     const { sent, env } = binding()
@@ -169,7 +178,7 @@ describe('the mailbox of the demo', () => {
       id: 'message_1',
       from: { name: 'Smartum', email: 'no-reply@smartum.example' },
       to: ADDRESS,
-      subject: 'Ditt lösenord till Smartum Saldo har ändrats',
+      subject: 'Ett nytt lösenord har valts till Smartum Saldo',
       text: expect.any(String),
       html: expect.any(String),
       headers: expect.any(Object),

@@ -8,8 +8,9 @@ const textAt = async (path: string, headers?: Record<string, string>) => (await 
 
 describe('a page around an element', () => {
   it.each([
-    ['/login', '<smartum-login client="client_smartum" audience="employee">', ['sdk']],
-    ['/login?audience=employer', 'audience="employer"', ['sdk']],
+    ['/login', '<smartum-login client="client_smartum" audience="employee" service="">', ['sdk']],
+    ['/login?service=saldo&audience=employer', 'audience="employer" service="saldo"', ['sdk']],
+    ['/login?service=constructor', 'service=""', ['sdk']],
     ['/password', '<smartum-password client="client_smartum" >', ['password', 'sdk']],
     ['/password?do=change', '<smartum-password client="client_smartum" change>', ['password', 'sdk']],
     ['/password?do=prove', '<smartum-password client="client_smartum" prove>', ['password', 'sdk']],

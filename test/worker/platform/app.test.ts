@@ -41,6 +41,38 @@ describe('a problem', () => {
   })
 })
 
+describe('a body', () => {
+  const send = (body: BodyInit, path = '/v1/newsletter') =>
+    exports.default.fetch(API + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: 'https://intranet.example' },
+      body,
+    })
+  const large = `{"email":"${'x'.repeat(33_000)}"}`
+  /** A body of which nobody knows how long it is before it has come. */
+  const stream = () =>
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(large))
+        controller.close()
+      },
+    })
+
+  it.each([
+    ['that says how long it is', () => large],
+    ['that does not', stream],
+  ])('larger than anything here needs is refused: one %s', async (_, body) => {
+    const response = await send(body())
+    expect(response.status).toBe(413)
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(await response.json()).toMatchObject({ code: 'too-large', retryable: false })
+  })
+
+  it('is limited where it is a form too', async () => {
+    expect((await send(large, '/guides/feedback')).status).toBe(413)
+  })
+})
+
 describe('settings', () => {
   const { BROKER_KEYS, TOKEN_KEY, LOGIN_COOKIE_KEY } = readConfig(env)
   const broken = (changes: object) => ({ ...env, ...changes }) as typeof env
@@ -158,12 +190,12 @@ describe('the log', () => {
   })
 })
 
-describe('the hourly clean-up', () => {
+describe('the clean-up of each minute', () => {
   it('forgets what is over and nothing else', async () => {
     const at = Math.floor(Date.now() / 1000)
     const proof = env.DB.prepare('INSERT INTO used_proof (proof_hash, expires_at) VALUES (?, ?)')
     await env.DB.batch([proof.bind('old', at - 1), proof.bind('current', at + 60)])
-    await worker.scheduled(createScheduledController({ cron: CRON.hourly }), env)
+    await worker.scheduled(createScheduledController({ cron: CRON.eachMinute }), env)
     const { results } = await env.DB.prepare('SELECT proof_hash FROM used_proof').all()
     expect(results).toEqual([{ proof_hash: 'current' }])
   })

@@ -17,8 +17,10 @@ import {
 
 let access: ReturnType<typeof publishKeys>
 let errors: MockInstance<typeof console.error>
+let infos: MockInstance<typeof console.info>
 beforeEach(() => {
   errors = vi.spyOn(console, 'error').mockImplementation(() => {})
+  infos = vi.spyOn(console, 'info').mockImplementation(() => {})
   access = publishKeys()
 })
 afterEach(() => {
@@ -130,6 +132,33 @@ describe('the desk', () => {
     expect(said).toContain('ERR_JWT_CLAIM_VALIDATION_FAILED')
     expect(said).not.toContain(token)
     expect(said).not.toContain('satu')
+  })
+})
+
+describe('the log', () => {
+  it('calls nobody for who comes by without a token', async () => {
+    await visit('/desk', { token: null })
+    expect(errors).not.toHaveBeenCalled()
+    expect(infos.mock.calls.join()).toMatch(/"event":"desk-access".*"reason":"no token"/)
+  })
+
+  it('says that a form came from elsewhere', async () => {
+    const headers = { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' }
+    await visit('/desk/providers', { form: { provider: 'nordea', do: 'up' }, headers })
+    expect(infos.mock.calls.join()).toMatch(
+      /"event":"refused".*"code":"not-our-form".*"path":"\/desk\/providers"/,
+    )
+  })
+})
+
+describe('the wall before the desk', () => {
+  it('holds a flood back before any token is looked at', async () => {
+    const bindings = deskEnv({ RATE_LIMIT: { limit: async () => ({ success: false }) } })
+    const response = await visit('/desk', { bindings })
+    expect(response.status).toBe(429)
+    expect(response.headers.get('Retry-After')).toBe('60')
+    expect(await response.text()).toContain('Too much was asked from here')
+    expect(asked()).toBe(0)
   })
 })
 

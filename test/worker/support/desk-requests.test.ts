@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readProviderStates } from '../../../worker/identity/provider-states.ts'
 import { listNotices } from '../../../worker/identity/store/providers.ts'
+import { forgetSenders } from '../../../worker/support/store.ts'
 import { newPerson } from '../identity/api.ts'
 import {
   AGENT,
@@ -28,8 +29,8 @@ async function newRequest(
 ): Promise<string> {
   const number = changes.number ?? `P-${String(made++).padStart(6, '0')}`
   await env.DB.prepare(
-    `INSERT INTO service_request (number, topic, name, email, language, message, content_hash, state, created_at)
-     VALUES (?, 'benefits', 'Ville <b>Korhonen</b>', 'ville@havuranta.example', 'fi', 'Hei <script>alert(1)</script>', ?, ?, ?)`,
+    `INSERT INTO service_request (number, topic, name, email, language, message, content_hash, state, created_at, closed_at)
+     VALUES (?1, 'benefits', 'Ville <b>Korhonen</b>', 'ville@havuranta.example', 'fi', 'Hei <script>alert(1)</script>', ?2, ?3, ?4, iif(?3 = 'closed', ?4, NULL))`,
   )
     .bind(
       number,
@@ -42,6 +43,10 @@ async function newRequest(
 }
 const stateOf = (number: string) =>
   env.DB.prepare('SELECT state FROM service_request WHERE number = ?').bind(number).first<string>('state')
+const closedAtOf = (number: string) =>
+  env.DB.prepare('SELECT closed_at FROM service_request WHERE number = ?')
+    .bind(number)
+    .first<string>('closed_at')
 const actsOn = async (number: string) =>
   (await recorded()).filter((act) => act.service_request === number && act.act !== 'see-request')
 const seen = async (response: Response) => (await visit(response.headers.get('Location')!)).text()
@@ -105,8 +110,11 @@ describe('a service request', () => {
       'The request is closed',
     )
     expect(await stateOf(number)).toBe('closed')
+    const closedAt = await closedAtOf(number)
+    expect(Math.abs(Date.parse(closedAt!) - Date.now())).toBeLessThan(60_000)
     expect(await seen(await send(path(number), { do: 'reopen', note: '' }))).toContain('open again')
     expect(await stateOf(number)).toBe('open')
+    expect(await closedAtOf(number)).toBeNull()
     expect((await actsOn(number)).map(({ act, details }) => [act, details])).toEqual([
       ['close-request', { note: 'Solved' }],
       ['reopen-request', {}],
@@ -136,6 +144,17 @@ describe('a service request', () => {
     expect(await stateOf(number)).toBe('closed')
   })
 
+  it('that was closed long ago says that its sender is forgotten, and keeps what was done', async () => {
+    const number = await newRequest()
+    await send(path(number), { do: 'close', note: 'Solved' })
+    await forgetSenders(env.DB, new Date(Date.now() + 60_000).toISOString(), 1000)
+    const html = await (await visit(path(number))).text()
+    expect(html).toContain('have been removed')
+    expect(html).toMatch(/Closed request.*Solved/s)
+    expect(html).not.toContain('Ville')
+    expect(html).not.toContain('value="reopen"')
+  })
+
   it('that does not exist is not there', async () => {
     const form = { form: 'a'.repeat(43), do: 'note', note: 'Hello' }
     expect((await visit(path('P-ZZZZZZ'))).status).toBe(404)
@@ -147,7 +166,7 @@ describe('a service request', () => {
 
 describe('the list of requests', () => {
   it('has the newest first, fifty at a time, and none twice', async () => {
-    await env.DB.prepare("UPDATE service_request SET state = 'closed'").run()
+    await env.DB.prepare("UPDATE service_request SET state = 'closed', closed_at = created_at").run()
     const numbers = Array.from({ length: 60 }, (_, index) => `P-K${String(index).padStart(5, '0')}`)
     // Ten in each second, so that the number decides between those.
     for (const [index, number] of numbers.entries()) {
@@ -224,6 +243,20 @@ describe('the audit log', () => {
     expect(notes).not.toContain('Done by Maria')
     for (const html of [all, hers, notes]) expect(html).not.toMatch(/href="[^"]*(@|%40)/)
     expect((await visit('/desk/log?agentOf=x&act=y&before=-1')).status).toBe(200)
+  })
+
+  it('holds who has read it, and about whom', async () => {
+    const before = (await recorded('see-log')).length
+    const { id } = await newPerson('somebody who is looked at')
+    const first = await (await visit('/desk/log?act=see-log')).text()
+    await visit(`/desk/log?person=${id}`)
+    await visit('/desk/log?person=person_nobody')
+    expect((await recorded('see-log')).slice(before)).toMatchObject([
+      { agent: AGENT, person: null },
+      { agent: AGENT, person: id },
+    ])
+    const rows = (html: string) => html.match(/<td>Looked at the audit log<\/td>/g)?.length ?? 0
+    expect(rows(await (await visit('/desk/log?act=see-log')).text())).toBe(rows(first) + 2)
   })
 
   it('is read in pages, and never as a whole', async () => {

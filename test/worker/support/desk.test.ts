@@ -254,7 +254,7 @@ describe('changing a user id', () => {
     expect(await userIdOf(id)).toEqual({ email: fresh, password: null, language: 'fi' })
     expect(await isOver(byPassword)).toBe(true)
     expect(await isOver(byBank)).toBe(false)
-    expect(await kindsOfMailTo(fresh)).toEqual(['password-link'])
+    expect(await kindsOfMailTo(fresh)).toEqual(['user-id-moved'])
     expect((await mailsTo(old))[0]).toMatchObject({ kind: 'address-changed' })
     expect((await setPassword(earlierToken, 'kuusen juurella')).status).toBe(410)
     expect((await setPassword(await tokenMailedTo(fresh), 'kuusen juurella')).status).toBe(204)
@@ -292,12 +292,18 @@ describe('changing a user id', () => {
   it.each<[string, Record<string, string>, string]>([
     ['nobody identified', { method: '' }, 'Choose how the caller was identified'],
     ['another way to identify', { method: 'voice' }, 'Choose how the caller was identified'],
+    [
+      'questions',
+      { method: 'questions', 'detail-questions': 'Some' },
+      'Choose how the caller was identified',
+    ],
     ['no word on how', { 'detail-call-back': '  ' }, 'Describe it in a few words'],
     ['words on another way', { method: 'document' }, 'Describe it in a few words'],
     ['an identity code', { 'detail-call-back': 'Said 131052-308T' }, 'identity code was taken out'],
     ['too many words', { 'detail-call-back': 'x'.repeat(1001) }, 'too long'],
     ['no address', { email: '' }, 'not a whole e-mail address'],
     ['half an address', { email: 'aino@' }, 'not a whole e-mail address'],
+    ['an identity code in it', { email: 'a131052-308T@x.example' }, 'not a whole e-mail address'],
     ['two addresses', { again: 'aino@havuranta.example' }, 'The two addresses differ'],
     ['a request that is none', { request: 'P-000000' }, 'no request with this number'],
   ])('with %s shows the form again, with everything in it', async (_, changes, advice) => {
@@ -314,14 +320,36 @@ describe('changing a user id', () => {
     expect((await recorded('change-user-id')).filter((act) => act.person === id)).toEqual([])
   })
 
-  it('to the address that it is already, or to one of somebody else, is refused, and nothing is recorded', async () => {
+  it('to the address that it is already, or to one of somebody else, is refused, and that it is somebody’s is recorded as a search', async () => {
     const [mine, theirs] = [newAddress(), newAddress()]
     const id = await newUser(mine)
-    await newUser(theirs)
+    const other = await newUser(theirs)
+    const before = (await recorded('search')).length
     expect(await (await send(userIdForm(id), wish(mine))).text()).toContain('This is the user id already')
+    expect((await recorded('search')).length).toBe(before)
     expect(await (await send(userIdForm(id), wish(theirs))).text()).toContain(
       'Somebody else has this user id',
     )
+    expect((await recorded('search')).slice(before)).toEqual([
+      {
+        ...{ agent: AGENT, act: 'search', person: other, service_request: null },
+        details: { searched: expect.stringMatching(/^a•••\d@h•••a\.example$/), found: 'person' },
+      },
+    ])
+    expect((await recorded('change-user-id')).filter((act) => act.person === id)).toEqual([])
+  })
+
+  it('tells nothing of requests that is not recorded', async () => {
+    const id = await newUser()
+    const number = await newRequest('P-EEEEE1', newAddress())
+    const before = (await recorded('search')).length
+    for (const request of [number, 'P-000000']) {
+      await send(userIdForm(id), wish(newAddress(), { request }))
+    }
+    expect((await recorded('search')).slice(before)).toMatchObject([
+      { service_request: number, details: { searched: number, found: 'request' } },
+      { service_request: null, details: { searched: 'P-000000', found: 'nothing' } },
+    ])
   })
 
   it('that somebody else takes in that very moment changes nothing and records nothing', async () => {

@@ -83,7 +83,7 @@ describe('the guides', () => {
   it('tell caches and search engines about their languages', async () => {
     const response = await open('/guides/plus/use?lang=sv')
     expect(response.headers.get('Cache-Control')).toMatch(/^public/)
-    expect(response.headers.get('Vary')).toContain('Accept-Language')
+    expect(response.headers.get('Vary')).toBe('Accept-Language')
     const page = await response.text()
     for (const language of languages) {
       expect(page).toContain(
@@ -97,6 +97,17 @@ describe('the guides', () => {
     for (const language of languages) {
       const page = await pageOf(`/guides/plus/bank-down?lang=${language}`)
       for (const anchor of ['gift-card', 'own-giftcard']) expect(page).toContain(`id="${anchor}"`)
+    }
+  })
+
+  it('lead to the page where a user id is changed, first of all when an employer changes', async () => {
+    const ways = async (path: string) =>
+      linksIn((await pageOf(path)).split('class="ways"')[1]!.split('</p>')[0]!)
+    for (const language of languages) {
+      const address = `/password?do=prove&lang=${language}`
+      const afterChange = await ways(`/guides/saldo/new-employer?lang=${language}`)
+      expect(afterChange[0]).toBe(address)
+      expect(await ways(`/guides/saldo/sign-in?lang=${language}`)).toContain(address)
     }
   })
 

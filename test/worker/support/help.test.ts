@@ -32,10 +32,21 @@ describe('the help', () => {
     for (const language of ['fi', 'sv', 'en']) {
       for (const { guide } of (await helpIn(language)).answers) {
         if (!guide) continue
-        expect(guide.url).toMatch(new RegExp(`^${API}/guides/.*lang=${language}$`))
+        expect(guide.url).toMatch(new RegExp(`^${API}/guides.*lang=${language}(#|$)`))
         const page = await (await exports.default.fetch(guide.url)).text()
         expect(page).toContain(`<h1>${guide.title}</h1>`)
       }
+    }
+  })
+
+  it('leads to the very place that tells what to do when benefits do not show, and to no service beforehand', async () => {
+    for (const language of ['fi', 'sv', 'en']) {
+      const { answers } = await helpIn(language)
+      const linkOf = (id: string) => answers.find((answer) => answer.id === id)!.guide!.url
+      expect(linkOf('which-service')).toBe(`${API}/guides?lang=${language}`)
+      const { pathname, hash } = new URL(linkOf('benefits-not-shown'))
+      expect(pathname + hash).toBe('/guides/plus/use#not-shown')
+      expect(await (await open(`${pathname}?lang=${language}`)).text()).toContain('id="not-shown"')
     }
   })
 

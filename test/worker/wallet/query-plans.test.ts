@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { deleteRelayed } from '../../../worker/platform/outbox.ts'
+import { deleteDone } from '../../../worker/platform/outbox.ts'
 import { relay } from '../../../worker/platform/relay.ts'
 import { expireBenefits } from '../../../worker/wallet/expire-benefits.ts'
 import { readBalances, readWallet } from '../../../worker/wallet/read-balances.ts'
@@ -37,13 +37,21 @@ const reads: [string, Work][] = [
       await readHistory(observed, 'person_aino', { limit: 1, before: next! })
     },
   ],
+  [
+    'reading history of Saldo',
+    (observed) => readHistory(observed, 'person_aino', { limit: 20, service: 'saldo' }),
+  ],
+  [
+    'reading a transaction of Saldo',
+    (observed) => readReceipt(observed, 'operation_nobody', 'person_aino', 'saldo'),
+  ],
   ['reading a transaction', (observed) => readReceipt(observed, 'operation_nobody', 'person_aino')],
 ]
 /** These take what is due up to a time, of everybody. */
 const jobs: [string, Work][] = [
   ['expiry', (observed) => expireBenefits(observed, new Date('2031-01-01T00:00:00.000Z'))],
   ['relaying messages', (observed) => relay(observed, handlers)],
-  ['forgetting messages', (observed) => deleteRelayed(observed, NOW.toISOString(), 10)],
+  ['forgetting messages', (observed) => deleteDone(observed, 'relayed_at', NOW.toISOString(), 10)],
 ]
 
 async function statementsOf(ask: Work): Promise<Set<string>> {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { readBalances } from '../../../worker/wallet/read-balances.ts'
 import { readHistory } from '../../../worker/wallet/read-history.ts'
 import { historySchema, type Receipt, receiptSchema } from '../../../worker/wallet/schemas.ts'
 import { readReceipt } from '../../../worker/wallet/store/operation.ts'
@@ -108,6 +109,87 @@ describe('history', () => {
     const observed = observe(ledger)
     await readHistory(observed.ledger, 'person_a', { limit: 20 })
     expect(observed).toMatchObject({ calls: ['all'], statements: [expect.any(String)] })
+  })
+})
+
+describe('of one service', () => {
+  const both = ['saldo', 'plus'] as const
+  /** A person with 100 cents in Saldo, which ends first, and 200 in Plus, all for sports. */
+  async function withBoth(name: string) {
+    const wallet = walletOf(`person_${name}`)
+    await wallet.load({ amountCents: 100 })
+    await wallet.load({ amountCents: 200, service: 'plus', expiresOn: '2027-12-31' })
+    return wallet
+  }
+  const seen = async (person: string, service?: (typeof both)[number]) =>
+    (await readHistory(ledger, person, { limit: 20, ...(service && { service }) })).transactions
+
+  it("shows its own part of what was paid from both, and its own cents, and nothing of the other's", async () => {
+    const aino = await withBoth('of both')
+    const paid = await aino.spend(130)
+    const ofPlus = await aino.spend(20)
+    const whole = await readReceipt(ledger, paid.id, aino.person)
+    expect(whole).toMatchObject({ amount_cents: 130, parts: [{ amount_cents: 100 }, { amount_cents: 30 }] })
+
+    const [first] = await seen(aino.person, 'saldo')
+    expect(first).toEqual({
+      ...{ id: paid.id, kind: 'spend', amount_cents: 100, at: NOW.toISOString(), use: 'sports' },
+    })
+    const receipt = await readReceipt(ledger, paid.id, aino.person, 'saldo')
+    expect(receipt).toEqual({ ...whole, amount_cents: 100, parts: [whole!.parts[0]] })
+    expect(await readReceipt(ledger, ofPlus.id, aino.person, 'saldo')).toBeNull()
+    expect(ids(await seen(aino.person, 'plus')).slice(0, 2)).toEqual([ofPlus.id, paid.id])
+    expect((await readReceipt(ledger, paid.id, aino.person, 'plus'))!.parts).toEqual([whole!.parts[1]])
+  })
+
+  it('adds up with the other to all, and to what is left, whatever was done with both', async () => {
+    const aino = await withBoth('adding up')
+    const held = await aino.hold(150)
+    await aino.release(held)
+    const captured = await aino.capture(await aino.hold(150), 120)
+    await aino.refund(captured, 110)
+    await aino.capture(await aino.hold(250), 30)
+    await aino.spend(140)
+    await aino.close('2026-06-30', { service: 'plus' })
+    await aino.close('2026-06-30', { service: 'saldo' })
+
+    const [all, ...parts] = [
+      await seen(aino.person),
+      await seen(aino.person, 'saldo'),
+      await seen(aino.person, 'plus'),
+    ]
+    for (const { id, kind, amount_cents } of all) {
+      const shown = parts.flatMap((page) => page.filter((one) => one.id === id))
+      expect([kind, shown.length > 0]).toEqual([kind, true])
+      expect([kind, shown.reduce((sum, one) => sum + one.amount_cents, 0)]).toEqual([kind, amount_cents])
+    }
+    const sign: Record<string, number> = { load: 1, refund: 1, spend: -1, capture: -1 }
+    for (const [at, service] of both.entries()) {
+      const sum = parts[at]!.reduce(
+        (cents, { kind, amount_cents }) => cents + (sign[kind] ?? 0) * amount_cents,
+        0,
+      )
+      const { total_cents } = await readBalances(ledger, { person: aino.person, now: NOW, service })
+      expect([service, sum]).toEqual([service, total_cents])
+    }
+    expect(parts.map((page) => page.filter(({ kind }) => kind === 'close').length)).toEqual([1, 1])
+  })
+
+  it('comes in pages that are full, though the other lies between', async () => {
+    const aino = await withBoth('pages of one')
+    await aino.spend(10)
+    for (let at = 0; at < 3; at++) await aino.load({ amountCents: 1, service: 'plus' })
+    const page = await readHistory(ledger, aino.person, { limit: 1, service: 'saldo' })
+    const rest = await readHistory(ledger, aino.person, { limit: 1, service: 'saldo', before: page.next! })
+    expect([...page.transactions, ...rest.transactions].map(({ kind }) => kind)).toEqual(['spend', 'load'])
+    expect(rest.next).toBeNull()
+  })
+
+  it('is read by one statement', async () => {
+    const observed = observe(ledger)
+    await readHistory(observed.ledger, 'person_a', { limit: 20, service: 'saldo' })
+    await readReceipt(observed.ledger, 'operation_nobody', 'person_a', 'saldo')
+    expect(observed.calls).toEqual(['all', 'all'])
   })
 })
 

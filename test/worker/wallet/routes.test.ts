@@ -182,32 +182,50 @@ describe('after a sign-in with a password', () => {
     await wallet.load({ amountCents: 5_000, expiresOn, service: 'plus', benefit: 'massage' }, now())
     const ofSaldo = await wallet.spend(100, {}, now())
     const ofPlus = await wallet.spend(1_000, { use: 'massage' }, now())
+    await wallet.load({ amountCents: 50, expiresOn: '2099-12-30', service: 'plus' }, now())
+    const ofBoth = await wallet.spend(70, {}, now())
     await wallet.close('2099-01-01', { service: 'plus' }, now())
 
     const seenBy = async (person: SignedIn) => {
       const read = async <T>(path: string) => (await person.get(`/v1/me/${path}`)).json<T>()
       const balances = await read<{ total_cents: number; benefits: { service: string }[] }>('balances')
       const { accounts } = await read<{ accounts: { service: string }[] }>('accounts')
-      const { transactions } = await read<{ transactions: { kind: string }[] }>('transactions')
+      const { transactions } = await read<{ transactions: Receipt[] }>('transactions')
+      const mixed = await read<Receipt>(`transactions/${ofBoth.id}`)
       return {
         total: balances.total_cents,
         services: [...new Set([...balances.benefits, ...accounts].map(({ service }) => service))].sort(),
-        history: transactions.map(({ kind }) => kind),
+        history: transactions.map(({ kind, amount_cents }) => [kind, amount_cents]),
+        mixed: [mixed.amount_cents, ...mixed.parts.map(({ amount_cents }) => amount_cents)],
         receipts: await Promise.all(
           [ofSaldo, ofPlus].map(async ({ id }) => (await person.get(`/v1/me/transactions/${id}`)).status),
         ),
       }
     }
     expect(await seenBy(byPassword)).toEqual({
-      total: 200,
+      total: 180,
       services: ['saldo'],
-      history: ['spend', 'load'],
+      history: [
+        ['spend', 20],
+        ['spend', 100],
+        ['load', 300],
+      ],
+      mixed: [20, 20],
       receipts: [200, 404],
     })
     expect(await seenBy(byBank)).toEqual({
-      total: 4_200,
+      total: 4_180,
       services: ['plus', 'saldo'],
-      history: ['close', 'spend', 'spend', 'load', 'load'],
+      history: [
+        ['close', 0],
+        ['spend', 70],
+        ['load', 50],
+        ['spend', 1_000],
+        ['spend', 100],
+        ['load', 5_000],
+        ['load', 300],
+      ],
+      mixed: [70, 50, 20],
       receipts: [200, 200],
     })
   })

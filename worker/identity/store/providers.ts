@@ -1,3 +1,5 @@
+import { attemptStatements, HAS_ROOM, type Limit } from './attempts.ts'
+
 /** The SQL of how providers do: what operators say, and what our own sign-ins say. */
 
 /** A disturbance that an operator has put up; `provider` is `broker` for the broker itself. */
@@ -39,21 +41,41 @@ export async function listNotices(db: D1Database): Promise<Notice[]> {
 /** How sign-ins went in a minute of the epoch. */
 export type OutcomeRow = { provider: string; minute: number; succeeded: number; failed: number }
 
-/** Counts a sign-in, once for each of those that took part in it. */
+/**
+ * Counts a sign-in, once for each of those that took part in it. `condition` is SQL of the caller's with parameters from ?4
+ * on.
+ */
 export const countOutcome = (
   db: D1Database,
   providers: string[],
   outcome: 'succeeded' | 'failed',
   minute: number,
+  condition = 'true',
+  ...bound: (string | number)[]
 ): D1PreparedStatement =>
   db
     .prepare(
       `INSERT INTO provider_outcome (provider, minute, succeeded, failed)
-       SELECT value, ?2, ?3, 1 - ?3 FROM json_each(?1) WHERE true
+       SELECT value, ?2, ?3, 1 - ?3 FROM json_each(?1) WHERE ${condition}
        ON CONFLICT (provider, minute) DO UPDATE
          SET succeeded = succeeded + excluded.succeeded, failed = failed + excluded.failed`,
     )
-    .bind(JSON.stringify(providers), minute, outcome === 'succeeded' ? 1 : 0)
+    .bind(JSON.stringify(providers), minute, outcome === 'succeeded' ? 1 : 0, ...bound)
+
+/** Counts a sign-in that failed, if the limit has room for it; `now` is in seconds. */
+export function countFailureWithinLimit(
+  db: D1Database,
+  provider: string,
+  minute: number,
+  limit: Limit,
+  now: number,
+): D1PreparedStatement[] {
+  const bound = [JSON.stringify([limit]), now]
+  return [
+    countOutcome(db, [provider], 'failed', minute, HAS_ROOM('?4', '?5'), ...bound),
+    ...attemptStatements(db, [limit], now),
+  ]
+}
 
 /** Every minute with outcomes from `minute` on, the newest first. */
 export async function readOutcomes(db: D1Database, minute: number): Promise<OutcomeRow[]> {

@@ -12,6 +12,12 @@ import type { CodeRow } from './sessions.ts'
 /** Whose user id an address is. */
 export type SaldoUserRow = { person: string; password: string | null }
 
+/**
+ * Whether a stored password has a salt, so that it is the same password, at whatever cost it was hashed: a newer hash of a
+ * password keeps its salt, and a new password never does.
+ */
+export const HAS_SALT = (password: string, salt: string) => `instr(${password}, '$' || ${salt} || '$') > 0`
+
 /** Whether the address ?3 is the user id of one of the people ?4. */
 const OF_THIS_BROWSER =
   'EXISTS (SELECT 1 FROM saldo_user WHERE email = ?3 AND person IN (SELECT value FROM json_each(?4)))'
@@ -41,12 +47,13 @@ export async function countAndFindUser(
 }
 
 /**
- * Stores the one-time code of somebody whose password was right, if it still is the password of that address; gives the
- * attempt back, and puts a newer hash of the same password into its place where there is one. Returns whether it was.
+ * Stores the one-time code of somebody whose password was right, if it still is the password of that address, told by its
+ * salt; gives the attempt back, and puts a newer hash of the same password into its place where there is one. Returns
+ * whether the code was stored.
  */
 export async function insertPasswordCode(
   db: D1Database,
-  user: { email: string; password: string },
+  user: { email: string; password: string; salt: string },
   code: { hash: string; expiresAt: number; row: CodeRow },
   { newHash, buckets }: { newHash: string | null; buckets: string[] },
   now: number,
@@ -58,11 +65,11 @@ export async function insertPasswordCode(
         `INSERT INTO sign_in_code
            (code_hash, client, origin, code_challenge, key_thumbprint, person, provider, expires_at)
          SELECT ?1, ?2, ?3, ?4, ?5, person, ?6, ?7 FROM saldo_user
-         WHERE person = ?8 AND email = ?9 AND password = ?10`,
+         WHERE person = ?8 AND email = ?9 AND ${HAS_SALT('password', '?10')}`,
       )
       .bind(
         ...[code.hash, client, origin, code_challenge, key_thumbprint, provider, code.expiresAt],
-        ...[person, user.email, user.password],
+        ...[person, user.email, user.salt],
       ),
     giveBackStatement(db, buckets, now),
     db

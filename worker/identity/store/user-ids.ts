@@ -5,7 +5,8 @@ import type { Language } from '../../platform/language.ts'
 import { PASSWORD_PROVIDER } from '../access-token.ts'
 import { giveBackStatement } from './attempts.ts'
 import { deleteLinks, insertLink, type LinkRow, type NewLink, selectLink, WORKS } from './mail-links.ts'
-import { IS_OPEN } from './sessions.ts'
+import { HAS_SALT } from './saldo-users.ts'
+import { IS_OPEN, type UsedProof, useProof } from './sessions.ts'
 
 /**
  * The SQL of changing passwords and user ids. Each change is one batch, decided by its first statement: what follows
@@ -16,8 +17,8 @@ import { IS_OPEN } from './sessions.ts'
 /** Who has a user id, and in which language we write to them. */
 export type UserIdRow = { person: string; email: string; language: Language }
 
-/** A session that is open, with its person, and the user id where there is one. */
-export type OpenSessionRow = {
+/** The person of a session that is open, with their user id where there is one. */
+export type SessionOwnerRow = {
   /** When the person signed in. */
   signed_in_at: number
   given_names: string
@@ -28,6 +29,9 @@ export type OpenSessionRow = {
 )
 
 type Session = { session: string; person: string }
+/** The session of a request that changes something, and what proves it, which its first batch uses up. */
+type ProvenSession = Session & { proof: UsedProof }
+
 const ofSession = (db: D1Database, { session, person }: Session, now: number) =>
   db
     .prepare(
@@ -37,38 +41,58 @@ const ofSession = (db: D1Database, { session, person }: Session, now: number) =>
     )
     .bind(session, person, now)
 
+const proofOf = (db: D1Database, { session, proof }: ProvenSession) => useProof(db, proof, 'session', session)
+
 const ofAddress = (db: D1Database, email: string) =>
   db.prepare('SELECT person, email, language FROM saldo_user WHERE email = ?').bind(email)
 
 /** The person of a session that is open; undefined when it is over. */
-export async function readOpenSession(
+export async function readSessionOwner(
   db: D1Database,
   session: Session,
   now: number,
-): Promise<OpenSessionRow | undefined> {
-  return (await ofSession(db, session, now).first<OpenSessionRow>()) ?? undefined
+): Promise<SessionOwnerRow | undefined> {
+  return (await ofSession(db, session, now).first<SessionOwnerRow>()) ?? undefined
+}
+
+/** The same for a request that changes something. Like those below it throws what `isProofReplay` knows. */
+export async function proveSessionOwner(
+  db: D1Database,
+  session: ProvenSession,
+  now: number,
+): Promise<SessionOwnerRow | undefined> {
+  const [, open] = await db.batch([proofOf(db, session), ofSession(db, session, now)])
+  return open?.results[0] as SessionOwnerRow
 }
 
 /** The person of a session that is open, and who has an address for a user id. */
-export async function readSessionAndAddress(
+export async function proveSessionAndReadAddress(
   db: D1Database,
-  session: Session,
+  session: ProvenSession,
   email: string,
   now: number,
-): Promise<{ open: OpenSessionRow | undefined; owner: UserIdRow | undefined }> {
-  const [open, owner] = await db.batch([ofSession(db, session, now), ofAddress(db, email)])
-  return { open: open?.results[0] as OpenSessionRow, owner: owner?.results[0] as UserIdRow }
+): Promise<{ open: SessionOwnerRow | undefined; owner: UserIdRow | undefined }> {
+  const [, open, owner] = await db.batch([
+    proofOf(db, session),
+    ofSession(db, session, now),
+    ofAddress(db, email),
+  ])
+  return { open: open?.results[0] as SessionOwnerRow, owner: owner?.results[0] as UserIdRow }
 }
 
 /** The person of a session that is open, and the link that a token is of, if it works. */
-export async function readSessionAndLink(
+export async function proveSessionAndReadLink(
   db: D1Database,
-  session: Session,
+  session: ProvenSession,
   tokenHash: string,
   now: number,
-): Promise<{ open: OpenSessionRow | undefined; link: LinkRow | undefined }> {
-  const [open, link] = await db.batch([ofSession(db, session, now), selectLink(db, tokenHash, now)])
-  return { open: open?.results[0] as OpenSessionRow, link: link?.results[0] as LinkRow }
+): Promise<{ open: SessionOwnerRow | undefined; link: LinkRow | undefined }> {
+  const [, open, link] = await db.batch([
+    proofOf(db, session),
+    ofSession(db, session, now),
+    selectLink(db, tokenHash, now),
+  ])
+  return { open: open?.results[0] as SessionOwnerRow, link: link?.results[0] as LinkRow }
 }
 
 /** The user id of a person. */
@@ -164,15 +188,15 @@ export function setUserIdByLink(
 
 /**
  * Changes a password, if the session is open and the user id still the one that was read; `replaces` is what the person
- * gave as the current password, where they had to: it has to be the current one still, and the attempt is given back. The
- * session that asks stays open.
+ * gave as the current password, where they had to: it has to be the current one still, told by its salt, and the attempt is
+ * given back. The session that asks stays open.
  */
 export function replacePassword(
   db: D1Database,
   input: Session & {
     email: string
     password: string
-    replaces: { stored: string; buckets: string[] } | undefined
+    replaces: { salt: string; buckets: string[] } | undefined
   },
   mail: Mail,
   now: Date,
@@ -182,9 +206,9 @@ export function replacePassword(
   const statement = db
     .prepare(
       `UPDATE saldo_user SET password = ?2
-       WHERE person = ?1 AND email = ?5 AND password IS coalesce(?6, password) AND ${IS_OPEN('?3', '?4')} RETURNING 1`,
+       WHERE person = ?1 AND email = ?5 AND (?6 IS NULL OR ${HAS_SALT('password', '?6')}) AND ${IS_OPEN('?3', '?4')} RETURNING 1`,
     )
-    .bind(person, password, session, seconds, email, replaces?.stored ?? null)
+    .bind(person, password, session, seconds, email, replaces?.salt ?? null)
   return change(
     db,
     statement,

@@ -66,7 +66,22 @@ export const en: MailText = {
       after: [
         'If that was not you, there is nothing you need to do. If you do not know whose user id your address is, contact our customer service.',
       ],
+      guide: 'signIn',
       why: 'You are getting this message because your address was given as a new Smartum Saldo user id.',
+    }),
+    'user-id-moved': ({ expires }) => ({
+      subject: 'Your Smartum Saldo user id is now this address',
+      title: 'Set a password for your new user id',
+      before: [
+        'Our customer service has made this e-mail address your Smartum Saldo user id, as you asked. The old password no longer works, so set a new one here. Your benefits and their history are still there.',
+      ],
+      button: 'Set password',
+      after: [
+        `${until(expires)} If it ends before you get to it, ask for a new one on the sign-in page.`,
+        'Did you not ask for this? Then somebody has probably given a wrong address. Do not use the link, and tell our customer service.',
+      ],
+      guide: 'signIn',
+      why: 'You are getting this message because customer service made your address a Smartum Saldo user id at the request of the account’s owner.',
     }),
     'address-changed': ({ newAddress }) => ({
       subject: 'Your Smartum Saldo user id has been changed',
@@ -78,6 +93,7 @@ export const en: MailText = {
       ],
       after: [],
       link: 'Other ways to contact us',
+      guide: 'signIn',
       why: 'You are getting this message because your address was a Smartum Saldo user id. We always tell you when the user id changes.',
     }),
     'service-request-received': ({ number }) => ({

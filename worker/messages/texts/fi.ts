@@ -68,7 +68,22 @@ export const fi: MailText = {
       after: [
         'Jos se et ollut sinä, sinun ei tarvitse tehdä mitään. Jos et tiedä, kenen käyttäjätunnus osoitteesi on, ota yhteyttä asiakaspalveluumme.',
       ],
+      guide: 'signIn',
       why: 'Saat tämän viestin, koska osoitteesi annettiin Smartum Saldon uudeksi käyttäjätunnukseksi.',
+    }),
+    'user-id-moved': ({ expires }) => ({
+      subject: 'Smartum Saldon käyttäjätunnuksesi on nyt tämä osoite',
+      title: 'Aseta salasana uudelle käyttäjätunnukselle',
+      before: [
+        'Asiakaspalvelumme on vaihtanut pyynnöstäsi Smartum Saldon käyttäjätunnukseksesi tämän sähköpostiosoitteen. Vanha salasana ei enää kelpaa, joten aseta tästä uusi. Etusi ja tapahtumasi ovat tallella.',
+      ],
+      button: 'Aseta salasana',
+      after: [
+        `${until(expires)} Jos se ehtii vanhentua, pyydä kirjautumissivulta uusi.`,
+        'Etkö pyytänyt tätä? Silloin meille on luultavasti annettu väärä osoite. Älä käytä linkkiä, vaan kerro asiasta asiakaspalveluumme.',
+      ],
+      guide: 'signIn',
+      why: 'Saat tämän viestin, koska asiakaspalvelumme vaihtoi osoitteesi Smartum Saldon käyttäjätunnukseksi tilin omistajan pyynnöstä.',
     }),
     'address-changed': ({ newAddress }) => ({
       subject: 'Smartum Saldon käyttäjätunnuksesi on vaihdettu',
@@ -80,6 +95,7 @@ export const fi: MailText = {
       ],
       after: [],
       link: 'Muut tavat ottaa yhteyttä',
+      guide: 'signIn',
       why: 'Saat tämän viestin, koska osoitteesi oli Smartum Saldon käyttäjätunnus. Kerromme aina, kun tunnus vaihtuu.',
     }),
     'service-request-received': ({ number }) => ({

@@ -68,7 +68,22 @@ export const sv: MailText = {
       after: [
         'Om det inte var du behöver du inte göra något. Om du inte vet vems användarnamn din adress är, kontakta vår kundtjänst.',
       ],
+      guide: 'signIn',
       why: 'Du får det här meddelandet eftersom din adress angavs som nytt användarnamn i Smartum Saldo.',
+    }),
+    'user-id-moved': ({ expires }) => ({
+      subject: 'Ditt användarnamn i Smartum Saldo är nu den här adressen',
+      title: 'Välj lösenord för ditt nya användarnamn',
+      before: [
+        'Vår kundtjänst har på din begäran gjort den här e-postadressen till ditt användarnamn i Smartum Saldo. Det gamla lösenordet gäller inte längre, så välj ett nytt här. Dina förmåner och din historik finns kvar.',
+      ],
+      button: 'Välj lösenord',
+      after: [
+        `${until(expires)} Om den hinner gå ut, be om en ny på inloggningssidan.`,
+        'Har du inte bett om det här? Då har någon troligen uppgett fel adress. Använd inte länken, utan berätta det för vår kundtjänst.',
+      ],
+      guide: 'signIn',
+      why: 'Du får det här meddelandet eftersom kundtjänsten på kontoägarens begäran gjorde din adress till användarnamn i Smartum Saldo.',
     }),
     'address-changed': ({ newAddress }) => ({
       subject: 'Ditt användarnamn i Smartum Saldo har ändrats',
@@ -80,6 +95,7 @@ export const sv: MailText = {
       ],
       after: [],
       link: 'Andra sätt att kontakta oss',
+      guide: 'signIn',
       why: 'Du får det här meddelandet eftersom din adress var användarnamn i Smartum Saldo. Vi berättar alltid när användarnamnet ändras.',
     }),
     'service-request-received': ({ number }) => ({

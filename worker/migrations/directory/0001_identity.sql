@@ -63,7 +63,7 @@ CREATE INDEX sign_in_code_by_expiry ON sign_in_code (expires_at);
 
 -- A signed-in browser. refresh_hash: the token that it should send next. spent_hash: the one that it sent last.
 -- rotation_key: makes a token's successor from the token itself, so that asking twice gives the same one.
--- code_hash: of the code that it was made from. browser: in a few words, so that its owner knows it again. reused_at: when an old token of it was shown, which ended it.
+-- code_hash, code_challenge: of the code that it was made from. browser: in a few words, so that its owner knows it again. reused_at: when an old token of it was shown, which ended it.
 CREATE TABLE session (
   id TEXT PRIMARY KEY,
   person TEXT NOT NULL REFERENCES person (id),
@@ -74,6 +74,7 @@ CREATE TABLE session (
   spent_hash TEXT,
   rotation_key TEXT NOT NULL,
   code_hash TEXT,
+  code_challenge TEXT,
   provider TEXT NOT NULL,
   browser TEXT NOT NULL,
   created_at INTEGER NOT NULL,

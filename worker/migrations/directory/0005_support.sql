@@ -1,5 +1,6 @@
 -- What people have asked customer service; number: what they are told, and can tell on the phone. content_hash: of all
--- that they wrote, so that the same request sent twice is one, as long as it is open.
+-- that they wrote, so that the same request sent twice is one, as long as it is open. Some time after closed_at, name,
+-- email, message and about_request are emptied, and content_hash becomes the number.
 CREATE TABLE service_request (
   number TEXT PRIMARY KEY,
   topic TEXT NOT NULL,
@@ -10,11 +11,14 @@ CREATE TABLE service_request (
   about_request TEXT,
   content_hash TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closed')),
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  closed_at TEXT,
+  CHECK ((state = 'closed') = (closed_at IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX service_request_once ON service_request (content_hash) WHERE state = 'open';
 CREATE INDEX service_request_by_state ON service_request (state, created_at);
 CREATE INDEX service_request_by_email ON service_request (email);
+CREATE INDEX service_request_to_forget ON service_request (closed_at) WHERE closed_at IS NOT NULL AND email <> '';
 
 -- Whether an answer or a guide helped, counted by day; nobody's name is in it.
 CREATE TABLE answer_feedback (

@@ -65,8 +65,15 @@ export const onlyAgents = createMiddleware<DeskContext>(async (c, next) => {
   const config = c.get('config')
   const { ACCESS_ISSUER, ACCESS_AUDIENCE } = config
   if (!ACCESS_ISSUER || !ACCESS_AUDIENCE) return c.notFound()
+  const requestId = c.get('requestId')
+  const token = c.req.header('Cf-Access-Jwt-Assertion')
+  if (!token) {
+    // Somebody who came by at the public hostname; nothing that an operator has to look at.
+    log('info', 'desk-access', { requestId, reason: 'no token' })
+    return accessProblemPage(c, false)
+  }
   try {
-    const { payload } = await jwtVerify(c.req.header('Cf-Access-Jwt-Assertion') ?? '', keysOf(config), {
+    const { payload } = await jwtVerify(token, keysOf(config), {
       algorithms: ['RS256'],
       issuer: ACCESS_ISSUER,
       audience: ACCESS_AUDIENCE,
@@ -79,7 +86,7 @@ export const onlyAgents = createMiddleware<DeskContext>(async (c, next) => {
     const isOutOfReach = error instanceof KeysOutOfReach
     const { name, code, message } = error as { name: string; code?: string; message: string }
     const reason = isOutOfReach ? message : (code ?? name)
-    log('error', 'desk-access', { requestId: c.get('requestId'), isOutOfReach, reason })
+    log('error', 'desk-access', { requestId, isOutOfReach, reason })
     return accessProblemPage(c, isOutOfReach)
   }
   await next()

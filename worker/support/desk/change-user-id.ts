@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { moveUserId } from '../../identity/change-user-id.ts'
-import { maskEmail, normaliseEmail } from '../../identity/email-address.ts'
+import { maskEmail } from '../../identity/email-address.ts'
 import { ADDRESS_TAKEN, NO_USER_ID, USER_ID_CHANGED } from '../../identity/problems.ts'
 import { findUserId } from '../../identity/store/user-ids.ts'
 import { Problem } from '../../platform/problem.ts'
+import { contactAddress } from '../limits.ts'
 import type { DeskContext } from './access.ts'
 import {
   doOnce,
@@ -17,7 +18,7 @@ import {
 import { type Errors, frameOf, hasErrors, href, nothingHere } from './pages/page.ts'
 import { confirmUserIdPage, userIdPage } from './pages/user-id.ts'
 import { lookAtPerson } from './see-person.ts'
-import { recordAct } from './store/acts.ts'
+import { recordAct, recordSearch } from './store/acts.ts'
 import { findByAddress } from './store/people.ts'
 import { hasRequest } from './store/requests.ts'
 import { type Identification, identifications } from './text.ts'
@@ -99,13 +100,17 @@ async function change(c: Context<DeskContext>, id: string, form: Form, formHash:
   return seeDone(c, id)
 }
 
-/** What is wrong with the form, or the change that it asks for. */
+/**
+ * What is wrong with the form, or the change that it asks for. What that tells of somebody else, or of whether there is a
+ * request, could have been searched for just as well, and is recorded like a search.
+ */
 async function validate(
   c: Context<DeskContext>,
   person: { id: string; email: string | null },
   form: Form,
 ): Promise<{ change?: UserIdChange; errors: Errors }> {
   const { DB: db } = c.env
+  const [agent, now] = [c.get('agent'), c.get('now')]
   const errors: Errors = {}
   const method = identifications.find((one) => one === form.method)
   if (!method) errors.method = 'method-missing'
@@ -118,12 +123,21 @@ async function validate(
   else if (email === person.email) errors.email = 'email-same'
   else {
     const owner = (await findByAddress(db, email, 0)).person
-    if (owner && owner !== person.id) errors.email = 'email-taken'
-    else if (addressOf(form.again) !== email) errors.again = 'emails-differ'
+    if (owner && owner !== person.id) {
+      errors.email = 'email-taken'
+      const details = { searched: maskEmail(email), found: 'person' } as const
+      await recordSearch(db, { agent, now, details, person: owner })
+    } else if (addressOf(form.again) !== email) errors.again = 'emails-differ'
   }
   const typed = form.request?.trim()
   const request = typed ? requestNumberOf(typed) : undefined
-  if (typed && !(request && (await hasRequest(db, request)))) errors.request = 'request-unknown'
+  if (typed && !request) errors.request = 'request-unknown'
+  if (request) {
+    const isThere = await hasRequest(db, request)
+    if (!isThere) errors.request = 'request-unknown'
+    const details = { searched: request, found: isThere ? 'request' : 'nothing' } as const
+    await recordSearch(db, { agent, now, details, ...(isThere && { request }) })
+  }
   return method && email && !hasErrors(errors)
     ? { change: { method, detail, email, request }, errors }
     : { errors }
@@ -131,7 +145,7 @@ async function validate(
 
 function addressOf(typed = ''): string | undefined {
   try {
-    return normaliseEmail(typed)
+    return contactAddress(typed)
   } catch (error) {
     if (error instanceof Problem) return undefined
     throw error

@@ -7,7 +7,7 @@ import type { DeskContext } from './access.ts'
 import { readForm, requestNumberOf } from './forms.ts'
 import { frameOf, href } from './pages/page.ts'
 import { type Search, startPage } from './pages/start.ts'
-import { type ActDetails, recordAct } from './store/acts.ts'
+import { recordSearch } from './store/acts.ts'
 import { findByAddress } from './store/people.ts'
 import { hasRequest, listRequests, type RequestState } from './store/requests.ts'
 import type { DeskError } from './text.ts'
@@ -58,7 +58,9 @@ async function findAddress(c: Context<DeskContext>, query: string, refuse: Refus
   }
   const { person, requests } = await findByAddress(c.env.DB, email, PAGE)
   const found = person ? 'person' : requests.length ? 'requests' : 'nothing'
-  await recordSearch(c, { searched: maskEmail(email), found }, person ? { person } : {})
+  const [agent, now] = [c.get('agent'), c.get('now')]
+  const details = { searched: maskEmail(email), found } as const
+  await recordSearch(c.env.DB, { agent, now, details, ...(person && { person }) })
   if (person) return c.redirect(href(frameOf(c), `/desk/people/${person}`), 303)
   return requests.length ? start(c, { query, found: requests }) : refuse('nobody-found')
 }
@@ -67,20 +69,9 @@ async function findNumber(c: Context<DeskContext>, query: string, refuse: Refuse
   const number = requestNumberOf(query)
   if (!number) return refuse('query-not-valid')
   const isThere = await hasRequest(c.env.DB, number)
-  await recordSearch(
-    c,
-    { searched: number, found: isThere ? 'request' : 'nothing' },
-    isThere ? { request: number } : {},
-  )
+  const [agent, now] = [c.get('agent'), c.get('now')]
+  const details = { searched: number, found: isThere ? 'request' : 'nothing' } as const
+  await recordSearch(c.env.DB, { agent, now, details, ...(isThere && { request: number }) })
   if (!isThere) return refuse('no-such-request')
   return c.redirect(href(frameOf(c), `/desk/requests/${number}`), 303)
-}
-
-async function recordSearch(
-  c: Context<DeskContext>,
-  details: ActDetails,
-  subject: { person?: string; request?: string },
-): Promise<void> {
-  const act = { act: 'search' as const, agent: c.get('agent'), now: c.get('now'), details, ...subject }
-  await recordAct(c.env.DB, act).run()
 }

@@ -18,6 +18,13 @@ const filterSchema = z.object({
 /** Who has done and seen what, the newest first. */
 export async function showLog(c: Context<DeskContext>): Promise<Response> {
   const filter = filterSchema.parse(c.req.query())
-  const { acts: found, agents } = await listActs(c.env.DB, filter, PAGE + 1)
+  const { person } = filter
+  const look = {
+    act: 'see-log' as const,
+    agent: c.get('agent'),
+    now: c.get('now'),
+    ...(person && { person }),
+  }
+  const { acts: found, agents } = await listActs(c.env.DB, look, filter, PAGE + 1)
   return logPage(c, { filter, acts: found.slice(0, PAGE), agents, hasOlder: found.length > PAGE })
 }

@@ -2,6 +2,9 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { outerWall } from '../../identity/attempts.ts'
+import { NOT_OUR_FORM, TOO_MANY_ATTEMPTS } from '../../identity/problems.ts'
+import { log } from '../../platform/log.ts'
 import { problemOf } from '../../platform/problem.ts'
 import { type DeskContext, onlyAgents } from './access.ts'
 import { askForUserId, changeUserId } from './change-user-id.ts'
@@ -22,7 +25,7 @@ const toPerson = (c: Context<DeskContext, '/people/:id/*'>) =>
 
 /** What customer service works with. Mounted at /desk. */
 export const deskPages = new Hono<DeskContext>()
-  .use(onlyAgents, csrf(), bodyLimit({ maxSize: LARGEST_FORM }))
+  .use(outerWall, onlyAgents, csrf(), bodyLimit({ maxSize: LARGEST_FORM }))
   .get('/', (c) => start(c))
   .get('/search', (c) => c.redirect(href(frameOf(c), '/desk')))
   .post('/search', find)
@@ -39,9 +42,15 @@ export const deskPages = new Hono<DeskContext>()
   .all('*', (c) => nothingHere(c))
 
 deskPages.onError((error, c) => {
-  const { text } = frameOf(c)
-  const status =
-    error instanceof HTTPException ? error.status : problemOf(error, c.get('requestId')).kind.status
+  const { text, requestId } = frameOf(c)
+  const status = error instanceof HTTPException ? error.status : problemOf(error, requestId).kind.status
+  const { code, message } =
+    status === 403
+      ? { code: NOT_OUR_FORM.code, message: text.crossSite }
+      : status === 429
+        ? { code: TOO_MANY_ATTEMPTS.code, message: text.tooMany }
+        : { code: undefined, message: text.failed }
+  if (code) log('info', 'refused', { requestId, code, path: c.req.path })
   c.status(status as Parameters<typeof c.status>[0])
-  return deskMessage(c, status === 403 ? text.crossSite : text.failed)
+  return deskMessage(c, message)
 })

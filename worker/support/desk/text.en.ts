@@ -31,6 +31,10 @@ export const deskTextEn: DeskText = {
     title: 'Something went wrong on our side',
     text: 'Go back and check whether it was done before you try again. The audit log shows everything that was.',
   },
+  tooMany: {
+    title: 'Too much was asked from here in a short time',
+    text: 'Nothing has been done. Wait a minute, and try again.',
+  },
 
   search: 'Find a person or a request',
   searchLabel: 'E-mail address or request number',
@@ -122,11 +126,6 @@ export const deskTextEn: DeskText = {
       hint: 'To a number that we or the employer knew beforehand',
       detail: 'Where the number was known from, and when you called',
     },
-    questions: {
-      name: 'Answered questions',
-      hint: 'Things not even a colleague would know, such as where and how much the last payment was',
-      detail: 'Which questions were asked',
-    },
     document: {
       name: 'Showed an identity document',
       hint: 'At a service point or at the employer, to somebody who saw it',
@@ -159,6 +158,7 @@ export const deskTextEn: DeskText = {
   sender: 'From',
   message: 'Message',
   supportCode: 'About support code',
+  forgotten: 'The sender and the message have been removed, because the request was closed over a year ago.',
   personOfAddress: 'Open the person with this user id',
   noPersonOfAddress: 'Nobody has this address as user id.',
   notes: 'Notes and events',
@@ -187,6 +187,7 @@ export const deskTextEn: DeskText = {
     search: 'Searched',
     'see-person': 'Looked at a person',
     'see-request': 'Looked at a request',
+    'see-log': 'Looked at the audit log',
     'change-user-id': 'Changed user id',
     'send-password-link': 'Sent password link',
     note: 'Wrote a note',

@@ -31,6 +31,10 @@ export const deskTextFi: DeskText = {
     title: 'Meillä meni jokin vikaan',
     text: 'Palaa takaisin ja tarkista ennen uutta yritystä, tuliko asia tehdyksi. Tapahtumaloki näyttää kaiken tehdyn.',
   },
+  tooMany: {
+    title: 'Täältä tuli hetkessä liikaa pyyntöjä',
+    text: 'Mitään ei tehty. Odota minuutti ja yritä uudelleen.',
+  },
 
   search: 'Hae henkilö tai palvelupyyntö',
   searchLabel: 'Sähköpostiosoite tai palvelupyynnön numero',
@@ -125,11 +129,6 @@ export const deskTextFi: DeskText = {
       hint: 'Numeroon, jonka me tai työnantaja tiesimme jo ennestään',
       detail: 'Mistä numero tiedettiin ja milloin soitit',
     },
-    questions: {
-      name: 'Vastasi kysymyksiin',
-      hint: 'Asioista, joita edes työkaveri ei tiedä: esimerkiksi viimeisimmän maksun paikka ja summa',
-      detail: 'Mitä kysyttiin',
-    },
     document: {
       name: 'Näytti henkilöllisyystodistuksen',
       hint: 'Palvelupisteessä tai työnantajalla jollekulle, joka näki sen',
@@ -162,6 +161,7 @@ export const deskTextFi: DeskText = {
   sender: 'Lähettäjä',
   message: 'Viesti',
   supportCode: 'Koskee tukikoodia',
+  forgotten: 'Lähettäjän tiedot ja viesti on poistettu, koska palvelupyyntö suljettiin yli vuosi sitten.',
   personOfAddress: 'Avaa henkilö, jolla on tämä käyttäjätunnus',
   noPersonOfAddress: 'Kenelläkään ei ole tätä osoitetta käyttäjätunnuksena.',
   notes: 'Muistiinpanot ja tapahtumat',
@@ -191,6 +191,7 @@ export const deskTextFi: DeskText = {
     search: 'Haki',
     'see-person': 'Katsoi henkilön tietoja',
     'see-request': 'Katsoi palvelupyyntöä',
+    'see-log': 'Katsoi tapahtumalokia',
     'change-user-id': 'Vaihtoi käyttäjätunnuksen',
     'send-password-link': 'Lähetti salasanalinkin',
     note: 'Kirjoitti muistiinpanon',

@@ -31,6 +31,10 @@ export const deskTextSv: DeskText = {
     title: 'Något gick fel hos oss',
     text: 'Gå tillbaka och kontrollera om det blev gjort innan du försöker igen. Händelseloggen visar allt som har gjorts.',
   },
+  tooMany: {
+    title: 'För mycket begärdes härifrån på kort tid',
+    text: 'Ingenting har gjorts. Vänta en minut och försök igen.',
+  },
 
   search: 'Sök en person eller ett ärende',
   searchLabel: 'E-postadress eller ärendenummer',
@@ -123,11 +127,6 @@ export const deskTextSv: DeskText = {
       hint: 'På ett nummer som vi eller arbetsgivaren kände till från förut',
       detail: 'Varifrån numret var känt och när du ringde',
     },
-    questions: {
-      name: 'Svarade på frågor',
-      hint: 'Om sådant som inte ens en kollega vet, till exempel var och hur mycket den senaste betalningen var',
-      detail: 'Vilka frågor som ställdes',
-    },
     document: {
       name: 'Visade en identitetshandling',
       hint: 'På ett serviceställe eller hos arbetsgivaren, för någon som såg den',
@@ -160,6 +159,7 @@ export const deskTextSv: DeskText = {
   sender: 'Avsändare',
   message: 'Meddelande',
   supportCode: 'Gäller supportkod',
+  forgotten: 'Avsändaren och meddelandet har tagits bort, eftersom ärendet avslutades för över ett år sedan.',
   personOfAddress: 'Öppna personen med det här användarnamnet',
   noPersonOfAddress: 'Ingen har den här adressen som användarnamn.',
   notes: 'Anteckningar och händelser',
@@ -189,6 +189,7 @@ export const deskTextSv: DeskText = {
     search: 'Sökte',
     'see-person': 'Tittade på en person',
     'see-request': 'Tittade på ett ärende',
+    'see-log': 'Tittade på händelseloggen',
     'change-user-id': 'Bytte användarnamn',
     'send-password-link': 'Skickade lösenordslänk',
     note: 'Skrev en anteckning',

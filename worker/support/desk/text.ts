@@ -6,7 +6,7 @@ import { deskTextFi } from './text.fi.ts'
 import { deskTextSv } from './text.sv.ts'
 
 /** How a caller can be identified. */
-export const identifications = ['call-back', 'questions', 'document'] as const
+export const identifications = ['call-back', 'document'] as const
 export type Identification = (typeof identifications)[number]
 
 /** What can be wrong with what somebody has typed at the desk. */
@@ -49,6 +49,7 @@ export type DeskText = {
   crossSite: { title: string; text: string }
   notFound: { title: string; text: string }
   failed: { title: string; text: string }
+  tooMany: { title: string; text: string }
 
   search: string
   searchLabel: string
@@ -146,6 +147,7 @@ export type DeskText = {
   sender: string
   message: string
   supportCode: string
+  forgotten: string
   personOfAddress: string
   noPersonOfAddress: string
   notes: string

@@ -5,7 +5,7 @@ import type { AppContext } from '../../platform/http.ts'
 import { type Language, languageSchema, pageLanguage } from '../../platform/language.ts'
 import { supportText } from '../page-text.ts'
 import type { GuideId, Section } from './guide.ts'
-import { guideFacts, guideIds, guidePath, guideText } from './guides.ts'
+import { guideFacts, guideIds, guidePath, guideText, wayPath } from './guides.ts'
 
 type Page = Response | Promise<Response>
 
@@ -26,7 +26,6 @@ function publicPage(
 ): Page {
   const language = pageLanguage(c)
   const address = (lang: string) => `${c.get('config').PUBLIC_ORIGIN}${path}?lang=${lang}`
-  c.header('Vary', 'Accept-Language')
   return documentPage(c, {
     language,
     title,
@@ -89,7 +88,7 @@ export function guidePage(c: Context<AppContext>, id: GuideId): Page {
       ways.length
         ? html`<p class="ways">${ways.map(
             (way, position) =>
-              html`<a class="button ${position ? 'quiet' : ''}" href="/${way}?lang=${language}">${text.ways[way]}</a>`,
+              html`<a class="button ${position ? 'quiet' : ''}" href="${wayPath[way](language)}">${text.ways[way]}</a>`,
           )}</p>`
         : ''
     }

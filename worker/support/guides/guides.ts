@@ -20,7 +20,14 @@ export function guideText(id: GuideId, language: Language): GuideText {
 }
 
 /** Pages of ours that a guide may lead to. */
-export type Way = 'login' | 'password'
+export type Way = 'login' | 'password' | 'address'
+
+/** Where each of them is. */
+export const wayPath: Record<Way, (language: Language) => string> = {
+  login: (language) => `/login?lang=${language}`,
+  password: (language) => `/password?lang=${language}`,
+  address: (language) => `/password?do=prove&lang=${language}`,
+}
 
 /** What is the same in every language. `updated`: the day on which what a guide says last changed. */
 export const guideFacts: Record<GuideId, { updated: string; ways: Way[]; related: GuideId[] }> = {
@@ -81,12 +88,12 @@ export const guideFacts: Record<GuideId, { updated: string; ways: Way[]; related
   },
   'saldo/new-employer': {
     updated: '2026-11-22',
-    ways: ['login'],
+    ways: ['address', 'login'],
     related: ['saldo/sign-in', 'saldo/start', 'plus/new-employer'],
   },
   'saldo/sign-in': {
     updated: '2026-11-22',
-    ways: ['login', 'password'],
+    ways: ['login', 'password', 'address'],
     related: ['saldo/new-employer', 'plus/sign-in', 'saldo/welcome'],
   },
 }

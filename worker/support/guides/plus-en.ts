@@ -70,6 +70,7 @@ export const plusEn: PlusGuides = {
         heading: 'See what you have',
         paragraphs: [
           'The first page shows the total and what expires next. Under Accounts you find each benefit, your gift cards and what you have paid.',
+          'At the bottom of Accounts is the button for buying an OwnGiftcard.',
         ],
       },
       {
@@ -81,6 +82,7 @@ export const plusEn: PlusGuides = {
       },
       {
         heading: 'If a benefit does not show',
+        anchor: 'not-shown',
         steps: [
           'Check that you have accepted the invitation.',
           'Ask your employer whether the order has been placed, and whether you are still on their list.',

@@ -70,6 +70,7 @@ export const plusFi: PlusGuides = {
         heading: 'Katso, mitä sinulla on',
         paragraphs: [
           'Etusivulla näkyvät etujesi summa ja se, mikä niistä vanhenee seuraavaksi. Tilit-näkymästä löydät jokaisen edun erikseen, lahjakorttisi ja maksutapahtumat.',
+          'Tilit-näkymän lopussa on painike, jolla voit ostaa OmaLahjakortin.',
         ],
       },
       {
@@ -81,6 +82,7 @@ export const plusFi: PlusGuides = {
       },
       {
         heading: 'Jos etu ei näy',
+        anchor: 'not-shown',
         steps: [
           'Tarkista, että olet hyväksynyt kutsun.',
           'Kysy työnantajaltasi, onko tilaus tehty ja oletko vielä etujen saajien listalla.',

@@ -70,6 +70,7 @@ export const plusSv: PlusGuides = {
         heading: 'Se vad du har',
         paragraphs: [
           'Första sidan visar summan av dina förmåner och vad som går ut härnäst. Under Konton finns varje förmån för sig, dina presentkort och det du har betalat.',
+          'Längst ner under Konton finns knappen för att köpa ett EgetPresentkort.',
         ],
       },
       {
@@ -81,6 +82,7 @@ export const plusSv: PlusGuides = {
       },
       {
         heading: 'Om en förmån inte visas',
+        anchor: 'not-shown',
         steps: [
           'Kontrollera att du har godkänt inbjudan.',
           'Fråga din arbetsgivare om beställningen är gjord och om du fortfarande finns på listan.',

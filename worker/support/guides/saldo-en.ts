@@ -70,6 +70,7 @@ export const saldoEn: SaldoGuides = {
         heading: 'See what you have',
         paragraphs: [
           'Sign in with your email address and password. The first page shows the total and what expires next. Under Accounts you find each benefit, your gift cards and what you have paid.',
+          'At the bottom of Accounts is the button for buying an OwnGiftcard.',
         ],
       },
       {
@@ -81,6 +82,7 @@ export const saldoEn: SaldoGuides = {
       },
       {
         heading: 'If a benefit does not show',
+        anchor: 'not-shown',
         steps: [
           'Check whether we have emailed you that your benefits are ready. Until then your employer’s approval or payment is still open.',
           'Check that the benefit has not expired.',

@@ -70,6 +70,7 @@ export const saldoFi: SaldoGuides = {
         heading: 'Katso, mitä sinulla on',
         paragraphs: [
           'Kirjaudu sähköpostiosoitteella ja salasanalla. Etusivulla näkyvät etujesi summa ja se, mikä niistä vanhenee seuraavaksi. Tilit-näkymästä löydät jokaisen edun erikseen, lahjakorttisi ja maksutapahtumat.',
+          'Tilit-näkymän lopussa on painike, jolla voit ostaa OmaLahjakortin.',
         ],
       },
       {
@@ -81,6 +82,7 @@ export const saldoFi: SaldoGuides = {
       },
       {
         heading: 'Jos etu ei näy',
+        anchor: 'not-shown',
         steps: [
           'Tarkista, oletko saanut sähköpostin, jossa kerromme etujesi olevan valmiina. Sitä ennen työnantajasi hyväksyntä tai maksu on vielä kesken.',
           'Tarkista, ettei etu ole jo vanhentunut.',

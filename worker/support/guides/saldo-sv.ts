@@ -70,6 +70,7 @@ export const saldoSv: SaldoGuides = {
         heading: 'Se vad du har',
         paragraphs: [
           'Logga in med e-postadress och lösenord. Första sidan visar summan av dina förmåner och vad som går ut härnäst. Under Konton finns varje förmån för sig, dina presentkort och det du har betalat.',
+          'Längst ner under Konton finns knappen för att köpa ett EgetPresentkort.',
         ],
       },
       {
@@ -81,6 +82,7 @@ export const saldoSv: SaldoGuides = {
       },
       {
         heading: 'Om en förmån inte visas',
+        anchor: 'not-shown',
         steps: [
           'Kontrollera om du har fått e-post om att dina förmåner är klara. Innan dess väntar vi fortfarande på arbetsgivarens godkännande eller betalning.',
           'Kontrollera att förmånen inte har gått ut.',

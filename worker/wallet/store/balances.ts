@@ -1,5 +1,5 @@
 import type { Benefit, OperationKind, Service, Use } from '../schemas.ts'
-import { onlyOf } from './operation.ts'
+import { amountSeen, isSeen } from './operation.ts'
 
 /** The SQL of reading a wallet. */
 
@@ -64,7 +64,7 @@ type HistoryRow = {
   hold_until: string | null
 }
 
-/** A person's operations before one of theirs, or all, the newest first. */
+/** A person's operations before one of theirs, or all, the newest first; with `service`, what is of it. */
 export async function readOperations(
   ledger: D1Database,
   person: string,
@@ -72,10 +72,10 @@ export async function readOperations(
 ): Promise<HistoryRow[]> {
   const { results } = await ledger
     .prepare(
-      `SELECT id, kind, amount AS amount_cents, created_at AS at, use, hold_until FROM operation
+      `SELECT id, kind, ${amountSeen('?4')} AS amount_cents, created_at AS at, use, hold_until FROM operation
        WHERE person = ?1 AND sequence < iif(?2 IS NULL, ${Number.MAX_SAFE_INTEGER},
          (SELECT sequence FROM operation WHERE id = ?2 AND person = ?1))
-         AND ${onlyOf('?4')}
+         AND ${isSeen('?4')}
        ORDER BY sequence DESC LIMIT ?3`,
     )
     .bind(person, before ?? null, limit, service ?? null)

@@ -95,13 +95,13 @@ type ReceiptRow = {
   facts: string | null
 }
 
-/** An operation `o` with its transfers, a row for each of them. */
-const receiptOf = (operation: string, facts = 'NULL') =>
+/** An operation `o` with its transfers, or those that `isShown` holds for, a row for each of them. */
+const receiptOf = (operation: string, { facts = 'NULL', isShown = 'true' } = {}) =>
   `SELECT o.id, o.kind, o.amount, o.created_at, o.use, o.hold_until, o.input_hash, t.kind AS part_kind,
      t.debit_account, t.credit_account, t.amount AS part_amount, coalesce(payer.benefit, payee.benefit) AS benefit,
      closing.employer, closing.service, closing.last_day, ${facts} AS facts
    FROM ${operation} LEFT JOIN closing ON closing.operation = o.sequence
-     LEFT JOIN transfer t ON t.operation = o.sequence
+     LEFT JOIN transfer t ON t.operation = o.sequence AND ${isShown}
      LEFT JOIN account payer ON payer.id = t.debit_account LEFT JOIN account payee ON payee.id = t.credit_account
    ORDER BY t.sequence`
 
@@ -150,10 +150,9 @@ export async function carryOut<Facts>(
   input: OperationInput,
 ): Promise<Outcome<Facts>> {
   const json = JSON.stringify(input)
-  const answer = receiptOf(
-    `(SELECT 1) LEFT JOIN operation o ON o.key = ?1 ->> 'key'`,
-    `iif(o.id IS NULL, (${facts}), NULL)`,
-  )
+  const answer = receiptOf(`(SELECT 1) LEFT JOIN operation o ON o.key = ?1 ->> 'key'`, {
+    facts: `iif(o.id IS NULL, (${facts}), NULL)`,
+  })
   const results = await ledger.batch<ReceiptRow>(
     [...steps, COMPLETE, answer].map((sql) => ledger.prepare(sql).bind(json)),
   )
@@ -163,23 +162,36 @@ export async function carryOut<Facts>(
   return { receipt: toReceipt(rows), inputHash }
 }
 
-/** Whether nothing of an operation belongs to another service than the one that `service` binds; any does when it is null. */
-export const onlyOf = (service: string) =>
-  `(${service} IS NULL OR NOT EXISTS (
-     SELECT 1 FROM transfer part JOIN account a ON a.id IN (part.debit_account, part.credit_account)
-     WHERE part.operation = operation.sequence AND a.service <> ${service}
-     UNION ALL
-     SELECT 1 FROM closing WHERE closing.operation = operation.sequence AND closing.service <> ${service}))`
+/**
+ * What is seen of an operation by who may see one service only, which `service` binds; null stands for both. Of money that
+ * went from both at once, the service's own part is seen, and its own cents, so that what is left can be understood.
+ */
+const isPartOf = (part: string, service: string) =>
+  `EXISTS (SELECT 1 FROM account a WHERE a.id IN (${part}.debit_account, ${part}.credit_account) AND a.service = ${service})`
 
-/** One operation of a person, with its parts; null when it is not theirs, or not of the one service that is asked for. */
+/** Whether anything of an `operation` belongs to the service. */
+export const isSeen = (service: string) =>
+  `(${service} IS NULL
+    OR EXISTS (SELECT 1 FROM transfer part WHERE part.operation = operation.sequence AND ${isPartOf('part', service)})
+    OR EXISTS (SELECT 1 FROM closing WHERE closing.operation = operation.sequence AND closing.service = ${service}))`
+
+/** The cents of an `operation` that belong to the service, by the rule that `completed_operation` holds for the whole. */
+export const amountSeen = (service: string) =>
+  `iif(${service} IS NULL, amount,
+     (SELECT coalesce(sum(part.amount), 0) FROM transfer part WHERE part.operation = operation.sequence
+        AND (part.kind <> 'void' OR operation.kind = 'release') AND ${isPartOf('part', service)}))`
+
+/** One operation of a person, with its parts; null when it is not theirs, or nothing of it of the one service asked for. */
 export async function readReceipt(
   ledger: D1Database,
   id: string,
   person: string,
   service?: Service,
 ): Promise<Receipt | null> {
+  const operation = `(SELECT sequence, id, kind, ${amountSeen('?3')} AS amount, created_at, use, hold_until, input_hash
+    FROM operation WHERE id = ?1 AND person = ?2 AND ${isSeen('?3')}) o`
   const { results } = await ledger
-    .prepare(receiptOf(`(SELECT * FROM operation WHERE id = ?1 AND person = ?2 AND ${onlyOf('?3')}) o`))
+    .prepare(receiptOf(operation, { isShown: `(?3 IS NULL OR ${isPartOf('t', '?3')})` }))
     .bind(id, person, service ?? null)
     .all<ReceiptRow>()
   return results.length ? toReceipt(results) : null

@@ -20,6 +20,7 @@ export function requestPage(
   const { text } = frame
   const { number, topic, name, email, language, message, about_request, state, created_at } = request
   const isOpen = state === 'open'
+  const isForgotten = email === ''
   const fact = (label: string, value: Html) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
   return deskPage(c, {
     title: `${text.request} ${number}`,
@@ -29,15 +30,19 @@ export function requestPage(
     <div class="columns">
       <div class="column">
         <section class="card"><h2>${text.topics[topic]}</h2>
-          <p class="written" lang="${language}">${withoutIdentityCodes(message)}</p>
+          ${isForgotten ? html`<p class="empty">${text.forgotten}</p>` : html`<p class="written" lang="${language}">${withoutIdentityCodes(message)}</p>`}
           <dl>
-            ${fact(text.sender, html`${withoutIdentityCodes(name)}<br><span class="address">${email}</span>`)}
+            ${isForgotten ? '' : fact(text.sender, html`${withoutIdentityCodes(name)}<br><span class="address">${email}</span>`)}
             ${fact(text.received, time(frame, created_at))}
             ${fact(text.language, text.languages[language])}
             ${about_request ? fact(text.supportCode, about_request) : ''}
           </dl>
-          <p>${person ? html`<a href="${href(frame, `/desk/people/${person}`)}">${text.personOfAddress}</a>` : text.noPersonOfAddress}</p>
-          <p class="meta">${text.addressNotVerified}</p>
+          ${
+            isForgotten
+              ? ''
+              : html`<p>${person ? html`<a href="${href(frame, `/desk/people/${person}`)}">${text.personOfAddress}</a>` : text.noPersonOfAddress}</p>
+          <p class="meta">${text.addressNotVerified}</p>`
+          }
         </section>
       </div>
       <div class="column">
@@ -47,7 +52,7 @@ export function requestPage(
             <input type="hidden" name="${FORM_KEY}" value="${form[FORM_KEY] ?? randomSecret()}">
             ${field(frame, { name: 'note', label: text.noteLabel, hint: text.noteHint, value: form.note, errors, kind: 'long' })}
             <div class="buttons"><button class="quiet" name="do" value="note">${text.saveNote}</button>
-              <button ${isOpen ? '' : html`class="quiet"`} name="do" value="${isOpen ? 'close' : 'reopen'}">${isOpen ? text.close : text.reopen}</button></div>
+              ${isForgotten ? '' : html`<button ${isOpen ? '' : html`class="quiet"`} name="do" value="${isOpen ? 'close' : 'reopen'}">${isOpen ? text.close : text.reopen}</button>`}</div>
           </form>
         </section>
       </div>

@@ -5,6 +5,7 @@ export const acts = [
   'search',
   'see-person',
   'see-request',
+  'see-log',
   'change-user-id',
   'send-password-link',
   'note',
@@ -16,7 +17,7 @@ export const acts = [
 export type Act = (typeof acts)[number]
 
 /** Those that change nothing. */
-const LOOKS: Act[] = ['search', 'see-person', 'see-request']
+const LOOKS: Act[] = ['search', 'see-person', 'see-request', 'see-log']
 
 /** What an act was, beyond who did it to whom; it never holds an identity code, and addresses only masked. */
 export type ActDetails = Record<string, string>
@@ -40,7 +41,7 @@ export function recordAct(
   db: D1Database,
   { now, ...act }: NewAct,
   condition = 'true',
-  ...bound: (string | number)[]
+  ...bound: (string | number | null)[]
 ): D1PreparedStatement {
   return db
     .prepare(
@@ -50,6 +51,16 @@ export function recordAct(
        WHERE ${condition} RETURNING sequence`,
     )
     .bind(JSON.stringify({ details: {}, ...act, at: now.toISOString() }), ...bound)
+}
+
+/** Adds that something was searched for, and what came of it. */
+export async function recordSearch(
+  db: D1Database,
+  search: Omit<NewAct, 'act'> & {
+    details: { searched: string; found: 'person' | 'requests' | 'request' | 'nothing' }
+  },
+): Promise<void> {
+  await recordAct(db, { act: 'search', ...search }).run()
 }
 
 /** Whether a form has been carried out. */
@@ -93,9 +104,13 @@ export type ActFilter = {
   before?: number | undefined
 }
 
-/** Acts, the newest first, and by whom there are any at all. */
+/**
+ * Acts, the newest first, and by whom there are any at all. That they were read is added after them; of somebody who does
+ * not exist there is nothing to read.
+ */
 export async function listActs(
   db: D1Database,
+  look: NewAct,
   { act, agentOf, person, before }: ActFilter,
   limit: number,
 ): Promise<{ acts: ActRow[]; agents: { agent: string; sequence: number }[] }> {
@@ -121,6 +136,7 @@ export async function listActs(
          FROM known WHERE agent IS NOT NULL LIMIT 200`,
       )
       .bind(),
+    recordAct(db, look, '(?2 IS NULL OR EXISTS (SELECT 1 FROM person WHERE id = ?2))', person ?? null),
   ])
   return { acts: actsFrom(rows), agents: (agents?.results ?? []) as { agent: string; sequence: number }[] }
 }

@@ -95,8 +95,11 @@ export async function setRequestState(
   const [recorded] = await db.batch([
     recordAct(db, act, condition, act.request, from),
     db
-      .prepare('UPDATE service_request SET state = ?3 WHERE number = ?1 AND state = ?2')
-      .bind(act.request, from, to),
+      .prepare(
+        `UPDATE service_request SET state = ?3, closed_at = iif(?3 = 'closed', ?4, NULL)
+         WHERE number = ?1 AND state = ?2`,
+      )
+      .bind(act.request, from, to, act.now.toISOString()),
   ])
   return recorded?.results.length === 1
 }
