@@ -273,6 +273,9 @@ export const controls = css`
     .choice .tile {
       display: none;
     }
+    .notice .button {
+      padding-inline: 8px;
+    }
   }
   @container (min-width: 480px) {
     .button {

@@ -37,7 +37,7 @@ export async function laidOut(element: { updateComplete: Promise<boolean> }): Pr
 
 /** Until an element has answered a change of the page that needs no new layout, and nothing moves. */
 export async function rendered(element: AnyElement): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve))
+  await scheduler.yield()
   await element.updateComplete
   endMovement(element)
 }
@@ -142,7 +142,8 @@ export async function signIn(element: AnyElement, choose = chooseBank): Promise<
 }
 
 /** Until nothing more is on its way and nothing moves. */
-export async function settle(element: Element): Promise<void> {
+export async function settle(element: AnyElement): Promise<void> {
+  await rendered(element)
   await until(() => expect(inside(element, '[aria-busy=true]')).toEqual([]))
   endMovement(element)
 }

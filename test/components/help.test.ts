@@ -97,7 +97,7 @@ describe('the answers', () => {
     const element = await ready()
     inside(element, '.question')[0]!.click()
     const link = await find(element, '.answer:not([hidden]) a')
-    expect(link.getAttribute('href')).toBe('https://smartum.example/guides/plus/start?lang=en')
+    expect(link.getAttribute('href')).toBe('https://smartum.example/guides/plus/use?lang=en#not-shown')
     expect(link.getAttribute('target')).toBe('_blank')
     expect(link.textContent).toContain(help.newTab)
   })

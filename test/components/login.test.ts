@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { backend, json, problem, providers, signInOptions } from './backend.ts'
+import { backend, json, problem, providers, signInOptions, tokens } from './backend.ts'
 import {
   button,
   chooseBank,
@@ -178,6 +178,28 @@ describe('both services', () => {
     expect(textOf(element)).not.toContain(login.newToSaldo)
   })
 
+  it('begin with the one that the page names, which is open on a phone until the person goes back', async () => {
+    localStorage.setItem('smartum-service', 'plus')
+    const element = await mount('smartum-login')
+    element.service = 'saldo'
+    await settle(element)
+    expect(order(element)).toEqual(['Saldo', 'Plus'])
+    onPhone()
+    await laidOut(element)
+    expect(textOf(element)).toContain(login.signInToSaldo)
+    expect(banks(element)).toEqual([])
+    ;(await button(element, shared.back)).click()
+    await until(() => expect(order(element)).toEqual(['Saldo', 'Plus']))
+  })
+
+  it.each(['', 'plusaldo', 'constructor'])('are both there where the page says “%s”', async (service) => {
+    onPhone()
+    const element = await mount('smartum-login')
+    element.setAttribute('service', service)
+    await settle(element)
+    expect(order(element)).toEqual(['Plus', 'Saldo'])
+  })
+
   it('lead to the pages about passwords in the language of the element, in tabs of their own', async () => {
     document.documentElement.lang = 'sv'
     const element = await mount('smartum-login')
@@ -273,6 +295,21 @@ describe('the way to the bank and back', () => {
   })
 })
 
+describe('somebody who is signed in', () => {
+  it.each([
+    ['a bank', chooseBank, 'strong', ['/guides/plus/use?lang=sv', '/password?do=prove&lang=sv']],
+    ['a password', choosePassword, 'password', ['/guides/saldo/use?lang=sv', '/password?do=change&lang=sv']],
+  ] as const)('with %s finds the guide, and what they can do about the user id', async (...row) => {
+    const [, choose, assurance, pages] = row
+    document.documentElement.lang = 'sv'
+    backend.token = () => json(tokens({ assurance }))
+    const element = await mount('smartum-login')
+    await signIn(element, choose)
+    const links = inside<HTMLAnchorElement>(element, 'a').map(({ href }) => href)
+    expect(links).toEqual(pages.map((page) => element.api + page))
+  })
+})
+
 describe('an outage', () => {
   const withOptions = async (options: Parameters<typeof signInOptions>[0]) => {
     backend.signIn = () => json(signInOptions(options))
@@ -291,13 +328,28 @@ describe('an outage', () => {
       'Use another bank 10 banks work now',
       'Mobile certificate Works now',
       'Pay in the browser With a gift card code',
-      'Buy an OwnGiftcard The link is in your email',
+      `${login.ownGiftcard} ${login.ownGiftcardHint}`,
     ])
     const links = inside<HTMLAnchorElement>(element, '.around a').map(({ href }) => href)
     expect(links).toEqual([
       `${element.api}/guides/plus/bank-down?lang=en#gift-card`,
       `${element.api}/guides/plus/bank-down?lang=en#own-giftcard`,
     ])
+  })
+
+  it('is told once: what the broker says of it stands in the same notice', async () => {
+    const notice = { fi: 'fi', sv: 'sv', en: 'Nordea has problems.' }
+    const element = await withOptions({ disturbed: ['nordea'], broker: { disturbance: null, notice } })
+    expect(inside(element, '.notice').map((each) => nameOf(each).includes(notice.en))).toEqual([true])
+    backend.signIn = () => json(signInOptions({ broker: { disturbance: null, notice } }))
+    const other = await mount('smartum-login')
+    await settle(other)
+    expect(inside(other, '.notice').map(nameOf)).toEqual([notice.en])
+  })
+
+  it('counts a single bank as one', async () => {
+    const element = await withOptions({ disturbed: providers.slice(1, -1).map(({ id }) => id) })
+    expect(ways(element)[0]).toBe(`${login.anotherBank} 1 bank works now`)
   })
 
   it('marks the bank with a word, a dashed edge and a sign, and lets it be tried all the same', async () => {
@@ -341,7 +393,7 @@ describe('an outage', () => {
     expect(ways(element)).toEqual([
       'Sign in to Saldo Email and password',
       'Pay in the browser With a gift card code',
-      'Buy an OwnGiftcard The link is in your email',
+      `${login.ownGiftcard} ${login.ownGiftcardHint}`,
     ])
     expect(banks(element).every((bank) => bank.matches('.out'))).toBe(true)
     const opened = standInForWindow()

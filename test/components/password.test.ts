@@ -203,6 +203,26 @@ describe('a link', () => {
     await until(() => expect(textOf(element)).toContain(texts.sent(EMAIL)))
   })
 
+  it('for a new address asks to prove again who one is, and not for the old address', async () => {
+    backend.checkLink = () => problem(410, 'link-not-valid')
+    const element = await visitPassword({ link: true, prove: true })
+    await until(() => expect(textOf(element)).toContain(texts.addressLinkOver))
+    expect(textOf(element)).not.toContain(texts.oldAddressTitle)
+    expect(new URLSearchParams(location.search).get('do')).toBe('prove')
+    await press(element, texts.prove)
+    await find(element, '.bank')
+  })
+
+  it('for a new address that runs out while the password is typed does so too', async () => {
+    forNewAddress()
+    backend.confirmUserId = () => problem(410, 'link-not-valid')
+    const element = await visitPassword({ link: true, as: 'strong' })
+    await type(element, 'password', PASSWORD)
+    await submit(element)
+    await until(() => expect(textOf(element)).toContain(texts.addressLinkOver))
+    expect(textOf(element)).toContain(texts.newAddress)
+  })
+
   it('that runs out while the password is typed leads to a new one too', async () => {
     backend.setPassword = () => problem(410, 'link-not-valid')
     const element = await visitPassword({ link: true })

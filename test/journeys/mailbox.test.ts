@@ -69,7 +69,7 @@ describe('the mailbox', () => {
     await post('message_1', { ...to('aino@home.example'), ...link })
     await page.getByText('One new mail.').waitFor()
     await post('message_2', { ...to('elin@home.example', 'sv'), kind: 'password-changed' })
-    await page.getByText('Ditt lösenord till Smartum Saldo har ändrats').waitFor()
+    await page.getByText('Ett nytt lösenord har valts till Smartum Saldo').waitFor()
     expect(await page.locator('.mail .to').allTextContents()).toEqual([
       'elin@home.example',
       'aino@home.example',

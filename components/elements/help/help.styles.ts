@@ -109,8 +109,8 @@ export const helpStyles = css`
   }
   @container (min-width: 640px) {
     .columns {
-      grid-template-columns: minmax(0, 1.28fr) minmax(0, 1fr);
-      gap: 32px;
+      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+      gap: 24px;
     }
   }
 `

@@ -222,7 +222,7 @@ export const loginStyles = css`
       display: none;
     }
   }
-  @container (max-width: 359px) {
+  @container (max-width: 379px) {
     .segment svg {
       display: none;
     }
@@ -238,11 +238,14 @@ export const loginStyles = css`
     .banks {
       grid-template-columns: 1fr;
     }
+    .bank {
+      padding-inline: 12px;
+    }
     .disturbed svg {
       display: inline;
     }
   }
-  @container (min-width: 640px) and (max-width: 779px) {
+  @container (min-width: 640px) and (max-width: 747px) {
     .columns .monogram {
       display: none;
     }
@@ -250,7 +253,7 @@ export const loginStyles = css`
       display: inline;
     }
   }
-  @container (min-width: 560px) {
+  @container (min-width: 680px) {
     .notice .around {
       grid-template-columns: 1fr 1fr;
     }

@@ -162,10 +162,10 @@ export function onOwnPage(scene: Scene, title: string, path: string): Screen {
   }
 }
 
-/** For somebody whom Saldo does not know: they need no password. */
+/** For somebody whom Saldo does not know: they need no password, and have just shown a bank who they are. */
 export const noUserId = (scene: Scene, title: string): Screen => ({
   title,
   status: scene.texts.noUserIdTitle,
   body: html`${message(scene.texts.noUserIdTitle, scene.texts.noUserId)}
-    ${linkTo(scene, scene.messages.signInWithBank, '/login', 'button main')}`,
+    ${linkTo(scene, scene.texts.plusGuide, '/guides/plus/use', 'button main')}`,
 })

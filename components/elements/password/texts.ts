@@ -55,6 +55,7 @@ export type PasswordTexts = {
   keepHint: string
   noUserIdTitle: string
   noUserId: string
+  plusGuide: string
   addressSent: (email: string) => string
   addressAdvice: Advice
 
@@ -149,6 +150,7 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     keepHint: 'Käyttäjätunnus pysyy ennallaan',
     noUserIdTitle: 'Sinulla ei ole tunnusta Saldossa',
     noUserId: 'Et tarvitse salasanaa. Etusi ovat Plussassa, johon kirjaudut pankkitunnuksilla.',
+    plusGuide: 'Näin käytät Plussaa',
     addressSent: (email) => `Linkki on matkalla osoitteeseen ${email}.`,
     addressAdvice: [
       ['Avaa linkki tässä selaimessa.', 'Silloin sinun ei tarvitse tunnistautua uudelleen.'],
@@ -248,6 +250,7 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     keepHint: 'Användarnamnet förblir detsamma',
     noUserIdTitle: 'Du har inget användarnamn i Saldo',
     noUserId: 'Du behöver inget lösenord. Dina förmåner finns i Plus, där du loggar in med bankkoder.',
+    plusGuide: 'Så använder du Plus',
     addressSent: (email) => `En länk är på väg till ${email}.`,
     addressAdvice: [
       ['Öppna länken i den här webbläsaren.', 'Då behöver du inte identifiera dig på nytt.'],
@@ -346,6 +349,7 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     keepHint: 'The user id stays as it is',
     noUserIdTitle: 'You have no user id in Saldo',
     noUserId: 'You need no password. Your benefits are in Plus, where you sign in with your bank.',
+    plusGuide: 'How to use Plus',
     addressSent: (email) => `A link is on its way to ${email}.`,
     addressAdvice: [
       ['Open the link in this browser.', 'Then you need not show again who you are.'],

@@ -110,6 +110,16 @@ export const loginStates: State[] = [
     says: ({ login }) => ['Saldo', login.ownPage, login.signInToSaldo, login.forgotPassword],
   },
   {
+    name: 'known to use Saldo, on a phone',
+    reach: async () => {
+      onPhone()
+      const element = await mount('smartum-login')
+      element.service = 'saldo'
+      return settled(element)
+    },
+    says: ({ login }) => ['Saldo', login.signInToSaldo, login.forgotPassword],
+  },
+  {
     name: 'used Saldo last',
     reach: async () => {
       localStorage.setItem('smartum-service', 'saldo')
@@ -254,6 +264,8 @@ export const loginStates: State[] = [
       login.signedIn,
       'Aino Virtanen',
       shared.bankOrMobile,
+      login.guide.plus,
+      login.userId,
       login.whereSignedIn,
       shared.signOut,
     ],
@@ -271,6 +283,8 @@ export const loginStates: State[] = [
       shared.emailAndPassword,
       shared.saldoOnly,
       shared.signInWithBank,
+      login.guide.saldo,
+      login.password,
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { backend, json, signInOptions, thisMorning } from '../backend.ts'
+import { backend, json, providers, signInOptions, thisMorning } from '../backend.ts'
 import { type AnyElement, chooseBank, find, mount, onPhone } from '../harness.ts'
 import { type State, settled } from './state.ts'
 
@@ -38,6 +38,21 @@ export const outageStates: State[] = [
       login.ownGiftcardHint,
       login.disturbed,
     ],
+  },
+  {
+    name: 'the broker says so as well',
+    reach: () => withOptions({ disturbed: ['nordea'], broker: { disturbance: null, notice: down.notice } }),
+    says: ({ login, shared }) => [login.bankProblem('Nordea'), shared.moneySafe, login.worksNow],
+  },
+  {
+    name: 'the broker announces something else',
+    reach: () => withOptions({ broker: { disturbance: null, notice: down.notice } }),
+    says: ({ login }) => ['Nordea', login.allOperators],
+  },
+  {
+    name: 'only one bank works',
+    reach: () => withOptions({ disturbed: providers.slice(1).map(({ id }) => id) }),
+    says: ({ login }) => [login.working(1), login.payInBrowser],
   },
   {
     name: 'a bank is disturbed, on a phone',

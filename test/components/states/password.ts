@@ -137,6 +137,19 @@ export const passwordStates: State[] = [
     says: ({ password }) => [password.linkOverTitle, password.linkOver, password.sendLink],
   },
   {
+    name: 'the link to a new address is over',
+    reach: () => {
+      backend.checkLink = () => problem(410, 'link-not-valid')
+      return visit({ link: true, prove: true })
+    },
+    says: ({ password }) => [
+      password.addressTitle,
+      password.linkOverTitle,
+      password.addressLinkOver,
+      password.prove,
+    ],
+  },
+  {
     name: 'choosing a password',
     reach: () => visit({ link: true }),
     says: ({ password }) => [
@@ -215,7 +228,7 @@ export const passwordStates: State[] = [
       backend.userId = () => json({ user_id: null, has_password: false })
       return visit({ prove: true, as: 'strong' })
     },
-    says: ({ password, shared }) => [password.noUserIdTitle, password.noUserId, shared.signInWithBank],
+    says: ({ password }) => [password.noUserIdTitle, password.noUserId, password.plusGuide],
   },
   {
     name: 'signed in too long ago',
