@@ -2,8 +2,6 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // By default one core is kept free, which of two leaves one.
-    maxWorkers: 2,
     projects: [
       { test: { name: 'structure', include: ['test/structure.test.ts'] } },
       './test/worker/vitest.config.ts',

@@ -28,6 +28,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     setupFiles: ['./setup.ts'],
+    // By default one core is kept free, which of two leaves one.
+    maxWorkers: 2,
     env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '' },
   },
 })
