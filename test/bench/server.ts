@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { unstable_readConfig as readWranglerConfig } from 'wrangler'
 import type { DevVars } from '../../demo/dev-vars.ts'
+import { workerBindings } from '../support/worker-bindings.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const WRANGLER = fileURLToPath(new URL('../../node_modules/wrangler/bin/wrangler.js', import.meta.url))
@@ -54,17 +55,8 @@ export async function startWorker(
           scriptPath: `${ROOT}${bundle}/worker.js`,
           compatibilityDate: config.compatibility_date!,
           compatibilityFlags: config.compatibility_flags,
-          kvNamespaces: { CACHE: 'unused' },
           d1Databases: databaseIds(),
-          bindings: {
-            ...secrets,
-            ENVIRONMENT: 'development',
-            PUBLIC_ORIGIN,
-            BROKER_PROFILE: 'telia',
-            BROKER_ISSUER: 'http://127.0.0.1:1',
-            BROKER_CLIENT_ID: 'smartum-embed',
-            ASSETS: 'none',
-          },
+          bindings: { ...workerBindings(secrets), PUBLIC_ORIGIN },
           unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
         },
       ],

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../worker/wallet/schemas.ts'
-import type { Book } from './book.ts'
+import type { Book, Call } from './book.ts'
 import type { ShardContents } from './contract.ts'
 import { type Driver, SHARDS } from './driver.ts'
 
@@ -38,11 +38,17 @@ function compareOperations(book: Book, shard: number, contents: ShardContents, f
   for (const { call, receipt } of book.entries.values()) {
     if (call.person.shard !== shard || !receipt) continue
     if (done.get(call.input.key) !== receipt.id) findings.lost.add(call.input.key)
-    if (!isWhole(receipt, call.input.amountCents)) findings.unsound.add(`${call.input.key} was done in part`)
+    if (!isWhole(receipt, centsAsked(call))) findings.unsound.add(`${call.input.key} was done in part`)
   }
   for (const operation of contents.operations) {
     if (!isOwn(operation) && !book.entries.get(operation.key)?.receipt) findings.duplicated.add(operation.key)
   }
+}
+
+/** Undefined for what asks for no amount. */
+function centsAsked({ input }: Call): number | undefined {
+  const parts = input.parts as { amountCents: number }[] | undefined
+  return parts?.reduce((sum, { amountCents }) => sum + amountCents, 0) ?? input.amountCents
 }
 
 function isWhole({ kind, amount_cents, parts }: Receipt, asked = amount_cents): boolean {

@@ -43,6 +43,8 @@ export type ShardContents = {
 export type DirectoryContents = {
   /** The messages that have been carried out. */
   received: string[]
+  /** The cards that have a code. */
+  cardsWithCode: string[]
   /** Each change of a benefit user, in the order in which they were made. */
   effects: { person: string; last_day: string | null }[]
 }

@@ -25,11 +25,16 @@ export async function readShard(ledger: D1Database): Promise<ShardContents> {
 }
 
 export async function readDirectory(db: D1Database): Promise<DirectoryContents> {
-  const [received, effects] = await db.batch([
+  const [received, codes, effects] = await db.batch([
     db.prepare('SELECT id FROM received_message'),
+    db.prepare('SELECT card FROM card_code'),
     db.prepare('SELECT person, last_day FROM effect ORDER BY sequence'),
   ])
-  return { received: rows<{ id: string }>(received).map(({ id }) => id), effects: rows(effects) }
+  return {
+    received: rows<{ id: string }>(received).map(({ id }) => id),
+    cardsWithCode: rows<{ card: string }>(codes).map(({ card }) => card),
+    effects: rows(effects),
+  }
 }
 
 const WATCH = [

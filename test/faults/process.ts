@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { build } from 'esbuild'
 import { unstable_readConfig as readWranglerConfig, unstable_splitSqlQuery as splitSql } from 'wrangler'
+import { newSecrets } from '../../demo/dev-vars.ts'
+import { workerBindings } from '../support/worker-bindings.ts'
 
 const HERE = import.meta.dirname
 const ROOT = join(HERE, '../..')
@@ -18,6 +20,7 @@ export type HostSettings = {
   compatibilityFlags: string[]
   /** Ids of databases by the names of their bindings. */
   d1Databases: Record<string, string>
+  bindings: Record<string, string>
 }
 
 /** The worker, on databases that outlive it until `remove`. */
@@ -25,6 +28,7 @@ export class WorkerProcess {
   /** Where it listens since it was last started. */
   origin = ''
   readonly #state = mkdtempSync(join(tmpdir(), 'smartum-faults-'))
+  readonly #secrets = newSecrets()
   readonly #stopWatching = atEnd(() => this.#clear())
   #host: ChildProcess | undefined
 
@@ -55,6 +59,7 @@ export class WorkerProcess {
       compatibilityDate: config.compatibility_date,
       compatibilityFlags: config.compatibility_flags,
       d1Databases: {},
+      bindings: workerBindings(await this.#secrets),
     }
     for (const { binding, database_id } of config.d1_databases) settings.d1Databases[binding] = database_id
     // A group of its own, to be killed whole. What it says is of interest only when it does not start, and what it

@@ -2,7 +2,7 @@ import { relayMessages } from '../../worker/jobs.ts'
 import type { Env } from '../../worker/platform/env.ts'
 import { Problem } from '../../worker/platform/problem.ts'
 import { closeBenefit } from '../../worker/wallet/close-benefit.ts'
-import { convertToCard } from '../../worker/wallet/convert-to-card.ts'
+import { convertToCards } from '../../worker/wallet/convert-to-cards.ts'
 import { expireBenefits } from '../../worker/wallet/expire-benefits.ts'
 import { capture, hold, release } from '../../worker/wallet/hold.ts'
 import { depositPrepaid, loadBenefit, reverseLoad } from '../../worker/wallet/load-benefit.ts'
@@ -26,7 +26,7 @@ const OPERATIONS = {
   capture,
   release,
   refund,
-  convert: convertToCard,
+  convert: convertToCards,
   close: closeBenefit,
   reverse: reverseLoad,
 } satisfies Record<OperationName, Operation>

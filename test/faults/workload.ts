@@ -44,6 +44,18 @@ export const spend = (person: Enrolled, amountCents: number, now: string) =>
 export const hold = (person: Enrolled, amountCents: number, until: string, now: string) =>
   newCall('hold', person, { ...payment(person, amountCents), until }, now)
 
+export const convert = (person: Enrolled, parts: Record<string, unknown>[], now: string) =>
+  newCall('convert', person, { person: person.id, parts }, now)
+export const cardFrom = (lot: string, amountCents: number) => ({
+  ...{ lot, amountCents, uses: ['sports'], expiresOn: FAR },
+})
+/** The lots that a person was given by some loads, as far as they have been answered; the newest first. */
+const lotsOf = (book: Book, loads: Call[], person: Enrolled): string[] =>
+  loads
+    .filter((call) => call.person.id === person.id)
+    .flatMap(({ input }) => book.entries.get(input.key)?.receipt?.parts[0]?.to ?? [])
+    .reverse()
+
 /** Calls of all kinds in the proportions of a busy day, which build on the answers that earlier ones got. */
 export function mixedCalls(book: Book, people: Enrolled[]): () => Call {
   const loads: Call[] = []
@@ -94,10 +106,15 @@ export function mixedCalls(book: Book, people: Enrolled[]): () => Call {
     ],
     [
       4,
-      () =>
-        about(loads, 'convert', ({ parts }, { id: person }) => ({
-          ...{ person, lot: parts[0]?.to, amountCents: upTo(500), uses: ['sports'], expiresOn: FAR },
-        })),
+      () => {
+        const earlier = loads.slice(-200)
+        return about(earlier, 'convert', (_, person) => ({
+          person: person.id,
+          parts: lotsOf(book, earlier, person)
+            .slice(0, random(1, 3))
+            .map((lot) => cardFrom(lot, upTo(500))),
+        }))
+      },
     ],
     [3, () => about(loads, 'reverse', ({ id }) => ({ load: id }))],
     [2, (person) => close(person, '2035-06-30', at())],

@@ -77,7 +77,8 @@ export async function perform<Facts>(
   throw refuse(outcome.facts)
 }
 
-function checkAmount(cents: number, max: number): void {
+/** Throws `amount-not-valid` for what is no amount of whole cents. */
+export function checkAmount(cents: number, max = MAX_CENTS): void {
   if (!Number.isInteger(cents) || cents < 1 || cents > max) {
     throw new Problem({ ...AMOUNT_NOT_VALID, detail: `Send whole cents, from 1 to ${max}.` }, 'amount_cents')
   }

@@ -50,6 +50,12 @@ export const INSUFFICIENT_FUNDS: ProblemKind = {
   title: 'There is not enough money for this',
   detail: 'Nothing was done. Choose an amount up to what is available, or another way to pay.',
 }
+export const BALANCE_CHANGED: ProblemKind = {
+  status: 409,
+  code: 'balance-changed',
+  title: 'Something has happened to this money since it was looked at',
+  detail: 'Nothing was done. Read the accounts again, and ask again if it is still wanted.',
+}
 export const BENEFIT_EXPIRED: ProblemKind = {
   status: 409,
   code: 'benefit-expired',

@@ -6,7 +6,7 @@ const useSchema = z.enum(USES).meta({ description: 'What the money is used for.'
 export type Use = z.infer<typeof useSchema>
 
 /** What an employer's money may be for. */
-const benefitSchema = z
+export const benefitSchema = z
   .enum(['sports', 'sports-culture', 'massage', 'commuting', 'lunch', 'flexible', 'bicycle'])
   .meta({ description: 'What the money may be used for.' })
 export type Benefit = z.infer<typeof benefitSchema>
@@ -22,13 +22,32 @@ export const USES_OF: Record<Exclude<Benefit, 'flexible'>, readonly Use[]> = {
 }
 
 /** The service that a benefit came through. */
-const serviceSchema = z.enum(['plus', 'saldo']).meta({ description: 'The service it came through.' })
+export const serviceSchema = z.enum(['plus', 'saldo']).meta({ description: 'The service it came through.' })
 export type Service = z.infer<typeof serviceSchema>
 
 const cents = z.int().min(0).meta({ description: 'Whole cents.', example: 6400 })
 const date = z.iso.date().meta({ description: 'A calendar day in Finland.', example: '2026-12-31' })
 const lastDay = date.meta({ description: 'The last day of use, usable to its end in Finland.' })
 const daysLeft = z.int().min(0).meta({ description: 'Days after today until the last day; 0 on that day.' })
+const kindOfAccount = z
+  .enum(['lot', 'card'])
+  .meta({ description: 'Money as the employer gave it, or an OwnGiftcard.' })
+const usesOfAccount = z.array(useSchema).meta({ description: 'What it can be used for.' })
+
+const cardUses = { uses: usesOfAccount.meta({ description: 'What the card could be used for.' }) }
+/** Whether an OwnGiftcard makes money last longer: now, from a day on, or not, and why. */
+export const extensionSchema = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('open'), expires_on: date, ...cardUses }),
+    z.object({ state: z.literal('later'), opens_on: date, expires_on: date, ...cardUses }),
+    z.object({ state: z.literal('never'), reason: z.enum(['benefit', 'card']) }),
+  ])
+  .meta({
+    description:
+      'Whether an OwnGiftcard makes it last longer, until `expires_on`: now, from `opens_on`, or never, because of the ' +
+      'benefit or because it is a card already.',
+  })
+export type Extension = z.infer<typeof extensionSchema>
 const expiresSoon = z.boolean().meta({ description: 'Whether the person should be told to use it now.' })
 
 /** `GET /v1/me/balances`: what a person can use today, soonest expiry first. */
@@ -38,23 +57,26 @@ export const balancesSchema = z
     total_cents: cents,
     benefits: z.array(
       z.object({
+        kind: kindOfAccount,
         benefit: benefitSchema,
+        uses: usesOfAccount,
         service: serviceSchema,
         amount_cents: cents,
         expires_on: lastDay,
         days_left: daysLeft,
         expires_soon: expiresSoon,
+        extension: extensionSchema,
       }),
     ),
   })
   .meta({ ref: 'Balances' })
 export type Balances = z.infer<typeof balancesSchema>
 
-const walletAccountSchema = z.object({
+export const walletAccountSchema = z.object({
   id: z.string().meta({ example: 'lot_01kab2c3d4e5f6g7h8j9k0m1n2' }),
-  kind: z.enum(['lot', 'card']).meta({ description: 'Money as the employer gave it, or a gift card.' }),
+  kind: kindOfAccount,
   benefit: benefitSchema,
-  uses: z.array(useSchema).meta({ description: 'What it can be used for.' }),
+  uses: usesOfAccount,
   service: serviceSchema,
   employer: z.string().meta({ description: 'The id of the employer who gave it.' }),
   amount_cents: cents.meta({ description: 'Whole cents that can be used now.', example: 6400 }),
@@ -62,9 +84,15 @@ const walletAccountSchema = z.object({
   expires_on: lastDay,
   days_left: daysLeft,
   expires_soon: expiresSoon,
+  version: z.int().meta({
+    description:
+      'Grows whenever its money moves or its last day does. A purchase names the one that was seen.',
+  }),
+  extension: extensionSchema,
 })
+export type WalletAccount = z.infer<typeof walletAccountSchema>
 
-/** `GET /v1/me/accounts`: each lot and card with money in it, soonest expiry first. */
+/** `GET /v1/me/accounts`: each card, and each lot with money in it, soonest expiry first. */
 export const accountsSchema = z
   .object({
     as_of: z.iso.datetime().meta({ description: 'When the accounts were read.' }),
@@ -94,6 +122,7 @@ const transactionSchema = z.object({
   kind: kindSchema.meta({ description: 'What was done.' }),
   amount_cents: cents,
   at: z.iso.datetime().meta({ description: 'When it was done.' }),
+  benefits: z.array(benefitSchema).meta({ description: 'Whose lots and cards it moved.' }),
   use: useSchema.optional().meta({ description: 'What was paid for, of a spend or a hold.' }),
   hold_until: z.iso.datetime().optional().meta({ description: 'Until when a hold lasts, at most.' }),
 })
@@ -114,6 +143,7 @@ const closingSchema = z.object({ employer: z.string(), service: serviceSchema, l
 
 /** `GET /v1/me/transactions/{id}`: what was done, with every part; it stays the same for good. */
 export const receiptSchema = transactionSchema
+  .omit({ benefits: true }) // its parts say it
   .extend({ parts: z.array(partSchema), closing: closingSchema.optional() })
   .meta({ ref: 'Receipt' })
 export type Receipt = z.infer<typeof receiptSchema>
@@ -136,5 +166,10 @@ export const historyQuerySchema = z.strictObject({
     .regex(/^operation_\w{1,60}$/, 'has to be the `next` of an earlier page')
     .optional()
     .meta({ description: 'The `next` of the page before.' }),
+  account: z
+    .string()
+    .regex(/^(lot|card)_\w{1,60}$/, 'has to be the id of a lot or card')
+    .optional()
+    .meta({ description: 'Only what moved money of this lot or card, and only the cents of it.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'How many at most.' }),
 })

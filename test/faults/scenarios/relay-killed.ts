@@ -3,7 +3,7 @@ import { audit, HOLD_ENDED } from '../audit.ts'
 import type { Enrolled, ShardContents } from '../contract.ts'
 import { type Driver, SHARDS } from '../driver.ts'
 import { Outcome, random, type Scenario } from '../scenario.ts'
-import { close, FAR, hold, load } from '../workload.ts'
+import { cardFrom, close, convert, FAR, hold, load } from '../workload.ts'
 
 type Message = ShardContents['messages'][number]
 
@@ -51,19 +51,29 @@ export const relayKilled: Scenario = {
     for (const { id, last_error } of await waiting(driver)) outcome.lost.add(`${id}: ${last_error}`)
     outcome.sent = (await messages(driver)).length
     await compareEffects(driver, outcome)
+    await compareCards(driver, outcome)
     await audit(driver, outcome)
     return outcome
   },
 }
 
-/** Each person gets money, leaves, comes back and leaves again, and has money on hold that nobody captures. */
+/**
+ * Each person gets money, leaves, comes back and leaves again, has money on hold that nobody captures, and buys cards from
+ * two lots at once.
+ */
 async function write(driver: Driver, people: Enrolled[], clock: number): Promise<void> {
   const now = new Date(clock).toISOString()
   const until = new Date(clock + MINUTE).toISOString()
   await driver.inParallel(people, async (person) => {
     const leave = () => close(person, `2035-0${random(1, 9)}-15`, now)
     const calls = [load(person, 1000, FAR, now), leave(), load(person, 1000, FAR, now), leave()]
-    for (const call of [...calls, hold(person, 500, until, now)]) await driver.carryOut([call])
+    const lots: string[] = []
+    for (const call of [...calls, hold(person, 500, until, now)]) {
+      const [done] = await driver.carryOut([call])
+      if (call.operation === 'load') lots.push(done!.receipt.parts[0]!.to)
+    }
+    const cards = lots.map((lot) => cardFrom(lot, random(1, 100)))
+    await driver.carryOut([convert(person, cards, now)])
   })
 }
 
@@ -79,6 +89,16 @@ async function underWay(driver: Driver, before: Message[]): Promise<{ claimed: n
   const claimed = (await waiting(driver)).filter(({ id, attempts }) => attempts > tried.get(id)!)
   const carriedOut = claimed.filter(({ id, subject }) => received.has(id) || keys.has(HOLD_ENDED + subject))
   return { claimed: claimed.length, carriedOut: carriedOut.length }
+}
+
+/** Holds the cards that have a code in the directory against the cards of the ledgers. */
+async function compareCards(driver: Driver, outcome: Outcome): Promise<void> {
+  const shards = await contents(driver)
+  const cards = shards.flatMap(({ accounts }) => accounts.filter(({ id }) => id.startsWith('card_')))
+  const bought = cards.filter(({ ends_on }) => ends_on === FAR).map(({ id }) => id)
+  const withCode = new Set((await driver.directory()).cardsWithCode)
+  for (const id of bought) if (!withCode.delete(id)) outcome.lost.add(`the code of ${id}`)
+  for (const id of withCode) outcome.duplicated.add(`the code of ${id}, which nobody has bought`)
 }
 
 /** Holds what happened to benefit users in the directory against what happened in the ledgers. */

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { closeBenefit } from '../../../worker/wallet/close-benefit.ts'
-import { convertToCard } from '../../../worker/wallet/convert-to-card.ts'
+import { type CardPart, convertToCards } from '../../../worker/wallet/convert-to-cards.ts'
 import { capture, hold, release } from '../../../worker/wallet/hold.ts'
 import { depositPrepaid, loadBenefit, reverseLoad } from '../../../worker/wallet/load-benefit.ts'
 import type { Keyed } from '../../../worker/wallet/operation.ts'
@@ -127,15 +127,19 @@ export const everyOperation: Record<string, (person: string) => Promise<Asked>> 
   },
 
   convert: async (person) => {
-    const { lot } = await walletWithMoney(person)
+    const { lot, load } = await walletWithMoney(person)
+    const card = { uses: ['sports' as const], expiresOn: '2027-03-31' }
+    const first = { ...card, lot, amountCents: 60 }
+    const second = { ...card, lot: await load(), amountCents: 40 }
+    const parts = (changes: Partial<CardPart>) => ({ parts: [{ ...first, ...changes }, second] })
     return asked(
-      convertToCard,
-      { person, lot, amountCents: 60, uses: ['sports'], expiresOn: '2027-03-31' },
+      convertToCards,
+      { person, parts: [first, second] },
       [
-        ...[{ person: 'another' }, { lot: 'lot_another' }, { amountCents: 61 }],
-        ...[{ uses: ['lunch' as const] }, { expiresOn: '2027-03-30' }],
+        ...[{ person: 'another' }, { parts: [first] }, parts({ lot: 'lot_another' })],
+        ...[parts({ amountCents: 61 }), parts({ version: 1 })],
       ],
-      { refused: { amountCents: 101 } },
+      { refused: parts({ amountCents: 101 }) },
     )
   },
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readBalances, readWallet } from '../../../worker/wallet/read-balances.ts'
 import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { NIGHTS } from './nights.ts'
-import { expectRefusal, walletOf } from './wallet-of.ts'
+import { expectRefusal, extensionOf, walletOf } from './wallet-of.ts'
 
 const ledger = env.LEDGER_0
 const LOADED = new Date('2025-12-01T08:30:00.000Z')
@@ -46,6 +46,19 @@ describe.each(NIGHTS)('the last day, %s', (when, day, last, over) => {
     await expectRefusal(() => aino.convert(closed, 1, card, midnight), 409, 'benefit-closed', 'lot')
   })
 
+  it('is for buying cards from several to its last moment, and then from none of them', async () => {
+    const { aino, lot, closed } = await withMoney('buying')
+    const later = await aino.load({ expiresOn: '2028-12-31' }, LOADED)
+    const wanted = (...lots: string[]) =>
+      lots.map((one) => ({ lot: one, amountCents: 50, expiresOn: '2029-03-31' }))
+    await aino.convertAll(wanted(lot, closed, later), { now: lastMoment })
+    const tooLate = (code: string, ...lots: string[]) =>
+      expectRefusal(() => aino.convertAll(wanted(...lots), { now: midnight }), 409, code, 'lot')
+    await tooLate('benefit-expired', later, lot, closed)
+    await tooLate('benefit-closed', closed, lot)
+    await aino.convertAll(wanted(later), { now: midnight })
+  })
+
   it('takes a refund back to its last moment', async () => {
     const { aino, lot, closed } = await withMoney('refunding')
     const paid = await aino.spend(200, {}, lastMoment)
@@ -67,7 +80,7 @@ describe.each(NIGHTS)('the last day, %s', (when, day, last, over) => {
 
   it('is shown to its last moment', async () => {
     const { aino } = await withMoney('reading')
-    const reader = { person: aino.person, now: lastMoment }
+    const reader = { person: aino.person, now: lastMoment, extensionOf }
     expect(await readBalances(ledger, reader)).toMatchObject({ total_cents: 200 })
     expect((await readWallet(ledger, reader)).accounts.map(({ days_left }) => days_left)).toEqual([0, 0])
     expect(await readBalances(ledger, { ...reader, now: midnight })).toMatchObject({ total_cents: 0 })

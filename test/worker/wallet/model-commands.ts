@@ -123,35 +123,63 @@ const refund = ask('refund', { earlier, at: refundAt, cents }, (world, drawn) =>
   return { shard, input: { payment: id, amountCents }, waitUntil: drawn.at === 'now' ? 0 : firstEnd(parts) }
 })
 
-const whose = draw.weighted<string>([20, draw.oneOf('own lot')], [1, draw.oneOf('any money', 'nobody')])
-const cardUses = draw.weighted<'all' | 'first' | Use[]>(
-  [10, draw.oneOf('all', 'first')],
-  [2, draw.someUses],
-  [1, fc.constant([])],
+/** A card to buy: from whose money, for which uses, until when, and from a lot as it was when. */
+type Card = {
+  whose: 'own lot' | 'any money' | 'nobody'
+  uses: 'all' | 'first' | Use[]
+  cents: draw.Cents
+  /** Days after the last day of the lot, or any day. */
+  until: { after: number } | { day: number | string }
+  version: 'none' | 'now' | 'before' | 'not yet'
+}
+const usualCard: fc.Arbitrary<Card> = fc.record({
+  whose: draw.oneOf('own lot'),
+  uses: draw.oneOf('all', 'first'),
+  cents: fc.nat(99),
+  until: fc.record({ after: draw.oneOf(0, 1, 2, 90) }),
+  version: draw.oneOf('none', 'now'),
+})
+const unusualCard: fc.Arbitrary<Card> = fc.record({
+  whose: draw.weighted<Card['whose']>([9, draw.oneOf('own lot')], [1, draw.oneOf('any money', 'nobody')]),
+  uses: draw.weighted<Card['uses']>(
+    [6, draw.oneOf('all', 'first')],
+    [2, draw.someUses],
+    [1, fc.constant([])],
+  ),
+  cents,
+  until: draw.weighted<Card['until']>(
+    [6, fc.record({ after: draw.oneOf(0, 1, 2, 90) })],
+    [1, fc.record({ day })],
+  ),
+  version: draw.oneOf('none', 'now', 'before', 'not yet'),
+})
+const card = draw.weighted([4, usualCard], [1, unusualCard])
+const cards = draw.weighted(
+  [1, fc.tuple(draw.weighted([2, usualCard], [1, unusualCard]))],
+  [1, fc.array(card, { minLength: 2, maxLength: 4 })],
 )
-/** Days after the last day of the lot, or any day. */
-const cardDay = draw.weighted<{ after: number } | { day: number | string }>(
-  [6, fc.record({ after: draw.oneOf(0, 1, 2, 90) })],
-  [1, fc.record({ day })],
-)
-const convert = ask('convert', { who, nth, whose, cardUses, cents, cardDay }, (world, drawn) => {
+const versionOf = (shown: number[], which: Card['version']) =>
+  ({ none: undefined, now: shown.at(-1), before: shown.at(-2), 'not yet': (shown.at(-1) ?? 0) + 1 })[which]
+
+const convert = ask('convert', { who, nth, cards }, (world, drawn) => {
   const { id: person, shard } = world.people[drawn.who]!
-  const lots = [...world.models[shard]!.money.values()].filter(
-    (money) => drawn.whose === 'any money' || (money.kind === 'lot' && money.person === person),
-  )
+  const model = world.models[shard]!
+  const lots = [...model.money.values()].filter((money) => money.kind === 'lot' && money.person === person)
   const nobodys = { id: 'lot_of_nobody', uses: USES, available: 0, endsOn: world.today }
-  const lot = drawn.whose === 'nobody' ? nobodys : draw.nthLast(lots, drawn.nth)
-  if (!lot) return undefined
-  const uses = { all: lot.uses, first: lot.uses.slice(0, 1) }
-  const input = {
-    ...{ person, lot: lot.id, amountCents: draw.centsOf(drawn.cents, lot.available) },
-    uses: typeof drawn.cardUses === 'string' ? uses[drawn.cardUses] : drawn.cardUses,
-    expiresOn:
-      'day' in drawn.cardDay
-        ? draw.dayOf(world, drawn.cardDay.day)
-        : plusDays(lot.endsOn, drawn.cardDay.after),
-  }
-  return { shard, input }
+  const parts = drawn.cards.flatMap(({ whose, uses, cents, until, version }, n) => {
+    const from = whose === 'any money' ? [...model.money.values()] : lots
+    const lot = whose === 'nobody' ? nobodys : draw.nthLast(from, drawn.nth + n)
+    if (!lot) return []
+    return {
+      ...{ lot: lot.id, amountCents: draw.centsOf(cents, lot.available) },
+      version: versionOf(model.versionsOf(lot.id), version),
+      uses: uses === 'all' ? lot.uses : uses === 'first' ? lot.uses.slice(0, 1) : uses,
+      expiresOn: 'day' in until ? draw.dayOf(world, until.day) : plusDays(lot.endsOn, until.after),
+    }
+  })
+  // A lot may be named once.
+  const once = parts.filter(({ lot }, n) => parts.findIndex((part) => part.lot === lot) === n)
+  return once.length ? { shard, input: { person, parts: once } } : undefined
 })
 
 const close = ask('close', { closed: draw.closed, day: draw.closingDay }, (world, drawn) => {
@@ -178,6 +206,15 @@ const retry = command('retry', { nth, content }, (world, drawn) => {
 })
 function changed(world: World, { kind, input }: Request, content: string): Request {
   if (content === 'same') return { kind, input } as Request
+  if (kind === 'convert' && content === 'reordered') {
+    // Another day and other uses are no other content either.
+    const parts = input.parts.map((part) => ({ ...part, uses: USES, expiresOn: '2040-01-01' })).reverse()
+    return { kind, input: { parts, person: input.person, key: input.key } }
+  }
+  if (kind === 'convert' && content === 'more') {
+    const [first, ...rest] = input.parts
+    return { kind, input: { ...input, parts: [{ ...first!, amountCents: first!.amountCents + 1 }, ...rest] } }
+  }
   if (content === 'reordered') {
     const uses = 'uses' in input && input.uses && { uses: [...input.uses].reverse() }
     return { kind, input: { ...Object.fromEntries(Object.entries(input).reverse()), ...uses } } as Request

@@ -13,6 +13,7 @@ type Row = {
   held: number
   expires_on: string | null
   ends_on: string | null
+  version: number
 }
 
 /** What there is of a history in a shard. */

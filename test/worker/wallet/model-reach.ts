@@ -32,6 +32,16 @@ const SITUATIONS: Record<string, Situation> = {
     isPayment(step) && sameDay(step).some(([uses, next]) => uses < next),
   'of the same day and uses, what is older first': (step) =>
     isPayment(step) && sameDay(step).some(([uses, next]) => uses === next),
+  'a purchase of three or more cards': (step) => is(step, 'convert') && parts(step).length > 2,
+  'a purchase from what was seen': ({ done }) =>
+    done?.request.kind === 'convert' &&
+    done.request.input.parts.every(({ version }) => version !== undefined),
+  'a purchase from a lot that its employer has ended earlier': (step) =>
+    is(step, 'convert') && payers(step).some((row) => row.ends_on! < row.expires_on!),
+  'a purchase that one of several lots refuses': ({ request, refused }) =>
+    request.kind === 'convert' && request.input.parts.length > 1 && refused === 'insufficient-funds',
+  'a retry of several cards': ({ retried }) =>
+    retried?.first.kind === 'convert' && retried.first.parts.length > 1,
   'a capture that gives parts back': (step) => is(step, 'capture') && parts(step).at(-1)!.kind === 'void',
   'a capture in the last millisecond': (step) => is(step, 'capture') && isLastInstantOfHold(step),
   'a capture after the last day of the money': (step) =>

@@ -1,5 +1,5 @@
 import type { closeBenefit } from '../../../worker/wallet/close-benefit.ts'
-import type { convertToCard } from '../../../worker/wallet/convert-to-card.ts'
+import type { convertToCards } from '../../../worker/wallet/convert-to-cards.ts'
 import type { capture, hold, release } from '../../../worker/wallet/hold.ts'
 import type { depositPrepaid, loadBenefit, reverseLoad } from '../../../worker/wallet/load-benefit.ts'
 import type { refund } from '../../../worker/wallet/refund.ts'
@@ -26,7 +26,7 @@ type Inputs = {
   capture: Input<typeof capture>
   release: Input<typeof release>
   refund: Input<typeof refund>
-  convert: Input<typeof convertToCard>
+  convert: Input<typeof convertToCards>
   close: Input<typeof closeBenefit>
 }
 export type Kind = keyof Inputs
@@ -50,20 +50,34 @@ export function malformed({ kind, input }: Request): Refusal | undefined {
     const isRight = input.benefit === 'flexible' ? uses.length > 0 : input.uses === undefined
     if (!isRight || new Set(uses).size < uses.length) return refusal('uses-not-valid')
   }
-  if (kind === 'convert' && input.uses.length === 0) return refusal('card-uses-not-valid')
+  if (kind === 'convert') {
+    for (const part of input.parts) {
+      if (!isAmount(part.amountCents, kind)) return refusal('amount-not-valid')
+      if (!isDay(part.expiresOn)) return refusal('date-not-valid')
+      if (!part.uses.length) return refusal('card-uses-not-valid')
+    }
+  }
   if (input.key.length < 1 || input.key.length > 255 || [...input.key].some((c) => c < '!' || c > '~')) {
     return refusal('idempotency-key-not-valid')
   }
-  if ('amountCents' in input) {
-    const cents = input.amountCents ?? 0
-    if (!(Number.isInteger(cents) && cents >= 1 && cents <= mostCents(kind)))
-      return refusal('amount-not-valid')
-  }
-  return undefined
+  const cents = kind === 'convert' ? centsOf(input) : 'amountCents' in input && (input.amountCents ?? 0)
+  return cents === false || isAmount(cents, kind) ? undefined : refusal('amount-not-valid')
 }
+
+const isAmount = (cents: number, kind: Kind) =>
+  Number.isInteger(cents) && cents >= 1 && cents <= mostCents(kind)
+/** What all cards of a purchase cost. */
+export const centsOf = ({ parts }: InputOf<'convert'>): number =>
+  parts.reduce((sum, { amountCents }) => sum + amountCents, 0)
 
 /** Equal for requests that ask for the same. */
 export function contentOf({ kind, input }: Request): string {
+  if (kind === 'convert') {
+    const parts = input.parts.map(({ lot, amountCents, version }) =>
+      JSON.stringify([lot, amountCents, version]),
+    )
+    return JSON.stringify([kind, input.person, parts.sort()])
+  }
   const said = { ...(kind === 'load' && { from: 'funding' }), ...input }
   const sorted = Object.entries(said)
     .filter(([, value]) => value !== undefined)

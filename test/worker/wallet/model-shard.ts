@@ -3,7 +3,8 @@ import type { State } from './model-properties.ts'
 /** All there is of a history in a shard, in one row. */
 const STATE = `SELECT
   (SELECT json_group_array(json_object('id', id, 'kind', kind, 'owner', owner, 'uses', uses, 'available', available,
-     'held', abs(debits_pending - credits_pending), 'expires_on', expires_on, 'ends_on', ends_on))
+     'held', abs(debits_pending - credits_pending), 'expires_on', expires_on, 'ends_on', ends_on,
+     'version', last_transfer + last_closing))
    FROM account WHERE owner IN (SELECT value FROM json_each(?1))) AS accounts,
   (SELECT coalesce(sum(t.amount), 0) FROM account a JOIN transfer t ON t.debit_account = a.id
    WHERE +t.credit_account = 'expired' AND a.owner IN (SELECT value FROM json_each(?1))) AS expired,

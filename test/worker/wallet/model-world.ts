@@ -1,6 +1,6 @@
 import { Problem } from '../../../worker/platform/problem.ts'
 import { closeBenefit } from '../../../worker/wallet/close-benefit.ts'
-import { convertToCard } from '../../../worker/wallet/convert-to-card.ts'
+import { convertToCards } from '../../../worker/wallet/convert-to-cards.ts'
 import { expireBenefits } from '../../../worker/wallet/expire-benefits.ts'
 import { capture, hold, release } from '../../../worker/wallet/hold.ts'
 import { depositPrepaid, loadBenefit, reverseLoad } from '../../../worker/wallet/load-benefit.ts'
@@ -15,7 +15,7 @@ import type { ModelShard } from './model-shard.ts'
 type Operation = (ledger: D1Database, input: Request['input'], now: Date) => Promise<Answer>
 export const OPERATIONS = {
   ...{ deposit: depositPrepaid, load: loadBenefit, reverse: reverseLoad },
-  ...{ spend, hold, capture, release, refund, convert: convertToCard, close: closeBenefit },
+  ...{ spend, hold, capture, release, refund, convert: convertToCards, close: closeBenefit },
 } as Record<Kind, unknown> as Record<Kind, Operation>
 
 type Asked = { shard: number; request: Request }
@@ -122,6 +122,10 @@ export class World {
   #check(number: number, step: Step): void {
     this.#expect('what there is is the same', linesOf(step.after), linesOfModel(this.models[number]!))
     for (const [name, holds] of Object.entries(PROPERTIES)) if (!holds(step)) this.#off.push(name)
+    for (const { id, version } of step.after.accounts.values()) {
+      if (!this.models[number]!.show(id, version))
+        this.#off.push(`${id} has changed, and its version has not`)
+    }
     if (this.#shards.some(({ touched }, n) => touched && n !== number)) this.#off.push('one shard is touched')
     if (this.#off.length) throw this.#failure(this.#off)
     this.#notice(step)

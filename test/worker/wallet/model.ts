@@ -2,6 +2,7 @@ import { type Receipt, type Service, USES, USES_OF, type Use } from '../../../wo
 import { DAY, finnishDay, plusDays } from './model-calendar.ts'
 import {
   type Answer,
+  centsOf,
   contentOf,
   type InputOf,
   isReceipt,
@@ -33,6 +34,8 @@ export type Money = {
   held: number
   /** Whether any of it has ever been used. */
   used: boolean
+  /** How often something has happened to it. */
+  changes: number
 }
 type Part = { money: Money; merchant: string; cents: number; refunded: number }
 type Hold = { cents: number; until: number; parts: Part[]; end?: 'captured' | 'released' }
@@ -62,6 +65,8 @@ export class WalletModel {
   readonly payments = new Map<string, { parts: Part[] }>()
   readonly #loads = new Map<string, Load>()
   readonly #answers = new Map<string, { content: string; receipt: Receipt }>()
+  /** How much had happened to a lot or card, by its id, when it was shown with a version. */
+  readonly #shown = new Map<string, Map<number, number>>()
 
   /** What the shard has to answer. Ids are its to make, so new ones are taken from what it made. */
   answer(request: Request, now: number, made?: Answer): Answer {
@@ -90,6 +95,19 @@ export class WalletModel {
     this.#answers.set(key, { content, receipt })
     return receipt
   }
+
+  /** Notes which version a lot or card has now; false when it had the same before something happened to it. */
+  show(id: string, version: number): boolean {
+    const changes = this.money.get(id)?.changes
+    if (changes === undefined) return true
+    const shown = this.#shown.get(id) ?? new Map<number, number>()
+    this.#shown.set(id, shown)
+    if (!shown.has(version)) shown.set(version, changes)
+    return shown.get(version) === changes
+  }
+
+  /** The versions that a lot or card has been shown with, the first one first. */
+  versionsOf = (id: string): number[] => [...(this.#shown.get(id)?.keys() ?? [])]
 
   #do(request: Request, context: Context): Done | Refusal {
     switch (request.kind) {
@@ -167,6 +185,7 @@ export class WalletModel {
     for (const { money, merchant, cents } of parts) {
       money.available -= cents
       money.held += cents
+      money.changes++
       this.#account(merchant).held += cents
     }
     this.holds.set(operation, { cents, until: until.getTime(), parts })
@@ -226,6 +245,7 @@ export class WalletModel {
         target = this.#open({ ...target, expiresOn: plusDays(today, 30) }, newId(parts.length), cents)
       } else {
         target.available += cents
+        target.changes++
       }
       parts.push(part('single', paid.merchant, target.id, cents, target))
     }
@@ -233,18 +253,31 @@ export class WalletModel {
   }
 
   #convert(input: InputOf<'convert'>, { today, newId }: Context): Done | Refusal {
-    const lot = this.money.get(input.lot)
-    if (lot?.kind !== 'lot' || lot.person !== input.person) return refusal('lot-unknown')
-    if (lot.endsOn < today) {
-      return refusal(lot.endsOn < lot.expiresOn ? 'benefit-closed' : 'benefit-expired')
+    const cards = input.parts.map((card) => ({ card, lot: this.money.get(card.lot) }))
+    const lots: Money[] = []
+    for (const { card, lot } of cards) {
+      if (lot?.kind !== 'lot' || lot.person !== input.person) return refusal('lot-unknown')
+      if (lot.endsOn < today) {
+        return refusal(lot.endsOn < lot.expiresOn ? 'benefit-closed' : 'benefit-expired')
+      }
+      if (card.version !== undefined && this.#shown.get(lot.id)?.get(card.version) !== lot.changes) {
+        return refusal('balance-changed', lot.available)
+      }
+      if (lot.available < card.amountCents) return refusal('insufficient-funds', lot.available)
+      if (card.expiresOn < lot.endsOn) return refusal('day-passed')
+      lots.push(lot)
     }
-    if (lot.available < input.amountCents) return refusal('insufficient-funds', lot.available)
-    if (input.expiresOn < lot.endsOn) return refusal('day-passed')
-    if (input.uses.some((use) => !lot.uses.includes(use))) return refusal('card-uses-not-valid')
-    use(lot, input.amountCents)
-    const { uses, expiresOn, amountCents: cents } = input
-    const card = this.#open({ ...lot, kind: 'card', uses, expiresOn }, newId(0), cents)
-    return { cents, parts: [part('single', lot.id, card.id, cents, lot)] }
+    if (cards.some(({ card, lot }) => card.uses.some((use) => !lot!.uses.includes(use)))) {
+      return refusal('card-uses-not-valid')
+    }
+    const parts = cards.map(({ card }, n) => {
+      const [lot, cents] = [lots[n]!, card.amountCents]
+      use(lot, cents)
+      const { uses, expiresOn } = card
+      const opened = this.#open({ ...lot, kind: 'card', uses, expiresOn }, newId(n), cents)
+      return part('single', lot.id, opened.id, cents, lot)
+    })
+    return { cents: centsOf(input), parts }
   }
 
   #close({ person, employer, service, lastDay }: InputOf<'close'>, { today }: Context): Done | Refusal {
@@ -258,7 +291,10 @@ export class WalletModel {
     const inUse = lots.filter(({ endsOn }) => endsOn >= today)
     if (!inUse.length) return refusal(lots.length ? 'benefit-expired' : 'benefit-unknown')
     if (lastDay < today) return refusal('day-passed')
-    for (const lot of inUse) lot.endsOn = lastDay < lot.expiresOn ? lastDay : lot.expiresOn
+    for (const lot of inUse) {
+      lot.endsOn = lastDay < lot.expiresOn ? lastDay : lot.expiresOn
+      lot.changes++
+    }
     return { cents: 0, parts: [], closing: { employer, service, last_day: lastDay } }
   }
 
@@ -322,16 +358,17 @@ export class WalletModel {
     for (const { money, merchant, cents } of hold.parts) {
       money.available += cents
       money.held -= cents
+      money.changes++
       this.#account(merchant).held -= cents
     }
   }
 
   #open(
-    like: Omit<Money, 'id' | 'endsOn' | 'available' | 'held' | 'used'>,
+    like: Omit<Money, 'id' | 'endsOn' | 'available' | 'held' | 'used' | 'changes'>,
     id: string,
     available: number,
   ): Money {
-    const opened = { ...like, id, endsOn: like.expiresOn, available, held: 0, used: false }
+    const opened = { ...like, id, endsOn: like.expiresOn, available, held: 0, used: false, changes: 0 }
     this.money.set(id, opened)
     return opened
   }
@@ -345,6 +382,7 @@ export class WalletModel {
 
 function use(money: Money, cents: number): void {
   money.available -= cents
+  money.changes++
   money.used = true
 }
 

@@ -38,6 +38,7 @@ function farEnd(fails: (message: Message) => boolean = () => false) {
   }
   const handlers: Handlers<Topic> = {
     'hold-ended': handler,
+    'cards-bought': handler,
     'benefit-loaded': handler,
     'benefit-closed': handler,
   }

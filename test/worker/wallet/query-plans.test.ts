@@ -5,16 +5,21 @@ import { relay } from '../../../worker/platform/relay.ts'
 import { expireBenefits } from '../../../worker/wallet/expire-benefits.ts'
 import { readBalances, readWallet } from '../../../worker/wallet/read-balances.ts'
 import { readHistory } from '../../../worker/wallet/read-history.ts'
+import { cardsOfPurchases, readAccount, readLots } from '../../../worker/wallet/store/cards.ts'
+import { findEnding } from '../../../worker/wallet/store/ending.ts'
 import { readReceipt } from '../../../worker/wallet/store/operation.ts'
 import { everyOperation } from './every-operation.ts'
 import { observe, queryPlan, scans } from './observe.ts'
-import { NOW, walletOf } from './wallet-of.ts'
+import { extensionOf, NOW, walletOf } from './wallet-of.ts'
 
 const ledger = env.LEDGER_0
-const reader = { person: 'person_aino', now: NOW }
+const reader = { person: 'person_aino', now: NOW, extensionOf }
 
 const handle = async () => {}
-const handlers = { 'benefit-loaded': handle, 'benefit-closed': handle, 'hold-ended': handle }
+const handlers = {
+  ...{ 'benefit-loaded': handle, 'benefit-closed': handle },
+  ...{ 'hold-ended': handle, 'cards-bought': handle },
+}
 
 type Work = (observed: D1Database) => Promise<unknown>
 
@@ -42,6 +47,12 @@ const reads: [string, Work][] = [
     (observed) => readHistory(observed, 'person_aino', { limit: 20, service: 'saldo' }),
   ],
   [
+    'reading history of a card',
+    (observed) => readHistory(observed, 'person_aino', { limit: 20, account: 'card_1' }),
+  ],
+  ['reading lots', (observed) => readLots(observed, 'person_aino', ['lot_1', 'lot_2'], 'a key')],
+  ['reading an account', (observed) => readAccount(observed, 'card_1')],
+  [
     'reading a transaction of Saldo',
     (observed) => readReceipt(observed, 'operation_nobody', 'person_aino', 'saldo'),
   ],
@@ -50,8 +61,20 @@ const reads: [string, Work][] = [
 /** These take what is due up to a time, of everybody. */
 const jobs: [string, Work][] = [
   ['expiry', (observed) => expireBenefits(observed, new Date('2031-01-01T00:00:00.000Z'))],
+  [
+    'reminding',
+    (observed) => {
+      const after = { endsOn: '2026-01-31', owner: 'person_aino' }
+      return findEnding(observed, { from: '2026-01-15', to: '2026-02-15', after, limit: 10 })
+    },
+  ],
   ['relaying messages', (observed) => relay(observed, handlers)],
   ['forgetting messages', (observed) => deleteDone(observed, 'relayed_at', NOW.toISOString(), 10)],
+]
+
+/** This looks in a range of keys, and sorts what little is in it. */
+const inKeys: [string, Work][] = [
+  ['reading cards of purchases', (observed) => cardsOfPurchases(observed, 'person_aino', 'link:1:')],
 ]
 
 async function statementsOf(ask: Work): Promise<Set<string>> {
@@ -62,15 +85,30 @@ async function statementsOf(ask: Work): Promise<Set<string>> {
 }
 
 describe('what the ledger is asked', () => {
-  it.each([...operations, ...reads, ...jobs])('by %s is never a whole table or index', async (_, ask) => {
-    for (const sql of await statementsOf(ask)) expect([sql, await scans(ledger, sql)]).toEqual([sql, []])
-  })
+  it.each([...operations, ...reads, ...inKeys, ...jobs])(
+    'by %s is never a whole table or index',
+    async (_, ask) => {
+      for (const sql of await statementsOf(ask)) expect([sql, await scans(ledger, sql)]).toEqual([sql, []])
+    },
+  )
 
   it.each([...operations, ...reads])('by %s is found by what it equals, not in a range', async (_, ask) => {
     for (const sql of await statementsOf(ask)) {
       const searches = (await queryPlan(ledger, sql)).filter((step) => step.startsWith('SEARCH'))
       expect([sql, searches.filter((step) => !step.includes('=?'))]).toEqual([sql, []])
     }
+  })
+
+  it('by what a key begins with is found in a range of keys', async () => {
+    const plans: string[] = []
+    for (const sql of await statementsOf(inKeys[0]![1])) plans.push(...(await queryPlan(ledger, sql)))
+    expect(plans[0]).toMatch(/^SEARCH bought USING INDEX \w+ \(key>\? AND key<\?\)$/)
+  })
+
+  it('by reminding begins after the cursor, and ends with the last day', async () => {
+    const [sql] = await statementsOf(Object.fromEntries(jobs).reminding!)
+    const found = '((ends_on,owner)>(?,?) AND ends_on<?)'
+    expect(await queryPlan(ledger, sql!)).toEqual([`SEARCH account USING INDEX account_to_expire ${found}`])
   })
 
   it.each([...reads, ...jobs])('by %s comes in its order from an index', async (_, ask) => {

@@ -6,7 +6,7 @@ import { historySchema, type Receipt, receiptSchema } from '../../../worker/wall
 import { readReceipt } from '../../../worker/wallet/store/operation.ts'
 import { everyOperation } from './every-operation.ts'
 import { observe } from './observe.ts'
-import { expectRefusal, NOW, TOMORROW, walletOf } from './wallet-of.ts'
+import { expectRefusal, extensionOf, NOW, TOMORROW, walletOf } from './wallet-of.ts'
 
 const ledger = env.LEDGER_0
 const historyOf = (person: string, limit = 20, before?: string | null) =>
@@ -25,21 +25,43 @@ describe('history', () => {
 
     const history = await historyOf('person_aino')
     expect(historySchema.parse(history)).toEqual(history)
-    const at = NOW.toISOString()
+    const [at, benefits] = [NOW.toISOString(), ['sports']]
     expect(history).toEqual({
       transactions: [
-        { id: closed.id, kind: 'close', amount_cents: 0, at },
-        { id: paid.id, kind: 'spend', amount_cents: 30, at, use: 'sports' },
-        { id: refunded.id, kind: 'refund', amount_cents: 20, at },
-        { id: captured.id, kind: 'capture', amount_cents: 50, at },
+        { id: closed.id, kind: 'close', amount_cents: 0, at, benefits: [] },
+        { id: paid.id, kind: 'spend', amount_cents: 30, at, use: 'sports', benefits },
+        { id: refunded.id, kind: 'refund', amount_cents: 20, at, benefits },
+        { id: captured.id, kind: 'capture', amount_cents: 50, at, benefits },
         {
-          ...{ id: held.id, kind: 'hold', amount_cents: 60, at },
+          ...{ id: held.id, kind: 'hold', amount_cents: 60, at, benefits },
           ...{ use: 'sports', hold_until: TOMORROW.toISOString() },
         },
-        { id: expect.any(String), kind: 'load', amount_cents: 100, at },
+        { id: expect.any(String), kind: 'load', amount_cents: 100, at, benefits },
       ],
       next: null,
     })
+  })
+
+  it('tells whose money each moved: every benefit once, in the order in which it was used', async () => {
+    const aino = walletOf('person_benefits')
+    await aino.load({ benefit: 'sports-culture', expiresOn: '2026-02-28' })
+    const lot = await aino.load({
+      ...{ benefit: 'flexible', uses: ['sports', 'massage'], expiresOn: '2026-03-31' },
+    })
+    await aino.load({ expiresOn: '2026-04-30' })
+    const massage = await aino.load({ benefit: 'massage' })
+    await aino.convertAll([
+      { lot: massage, amountCents: 10, uses: ['massage'] },
+      { lot, amountCents: 10 },
+    ])
+    const paid = await aino.spend(250)
+    await aino.refund(paid, 70)
+    const seen = (await historyOf('person_benefits', 3)).transactions
+    expect(seen.map(({ kind, benefits }) => [kind, benefits])).toEqual([
+      ['refund', ['sports', 'flexible']],
+      ['spend', ['sports-culture', 'flexible', 'sports']],
+      ['convert', ['massage', 'flexible']],
+    ])
   })
 
   it('is in the order in which things were done, whatever the clock said', async () => {
@@ -134,6 +156,7 @@ describe('of one service', () => {
     const [first] = await seen(aino.person, 'saldo')
     expect(first).toEqual({
       ...{ id: paid.id, kind: 'spend', amount_cents: 100, at: NOW.toISOString(), use: 'sports' },
+      benefits: ['sports'],
     })
     const receipt = await readReceipt(ledger, paid.id, aino.person, 'saldo')
     expect(receipt).toEqual({ ...whole, amount_cents: 100, parts: [whole!.parts[0]] })
@@ -169,7 +192,12 @@ describe('of one service', () => {
         (cents, { kind, amount_cents }) => cents + (sign[kind] ?? 0) * amount_cents,
         0,
       )
-      const { total_cents } = await readBalances(ledger, { person: aino.person, now: NOW, service })
+      const { total_cents } = await readBalances(ledger, {
+        person: aino.person,
+        now: NOW,
+        service,
+        extensionOf,
+      })
       expect([service, sum]).toEqual([service, total_cents])
     }
     expect(parts.map((page) => page.filter(({ kind }) => kind === 'close').length)).toEqual([1, 1])

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { app } from '../../../worker/app.ts'
+import { extensionOf } from '../../../worker/giftcards/rules.ts'
 import { readBalances, readWallet } from '../../../worker/wallet/read-balances.ts'
 import { accountsSchema, historySchema, type Receipt, receiptSchema } from '../../../worker/wallet/schemas.ts'
 import { type BrowserKeys, proofFor } from '../../support/relying-party-browser.ts'
@@ -46,7 +47,11 @@ describe('GET /v1/me/balances', () => {
     const response = await aino.get('/v1/me/balances')
     expectNeverCached(response)
     const { as_of, ...balances } = await response.json<{ as_of: string }>()
-    const { as_of: _, ...read } = await readBalances(aino.ledger, { person: aino.id, now: now() })
+    const { as_of: _, ...read } = await readBalances(aino.ledger, {
+      person: aino.id,
+      now: now(),
+      extensionOf,
+    })
     expect(Math.abs(Date.parse(as_of) - Date.now())).toBeLessThan(5000)
     expect(balances).toEqual(read)
     expect(read.total_cents).toBeGreaterThan(0)
@@ -58,9 +63,11 @@ describe('GET /v1/me/accounts', () => {
     const response = await aino.get('/v1/me/accounts')
     expectNeverCached(response)
     const accounts = accountsSchema.parse(await response.json())
-    const read = await readWallet(aino.ledger, { person: aino.id, now: now() })
+    const read = await readWallet(aino.ledger, { person: aino.id, now: now(), extensionOf })
     expect(accounts.accounts).toEqual(read.accounts)
-    expect(accounts.accounts).toHaveLength(1)
+    expect(accounts.accounts).toMatchObject([
+      { extension: { state: 'later', opens_on: '2099-11-30', expires_on: '2100-03-31', uses: ['sports'] } },
+    ])
   })
 })
 
@@ -96,6 +103,18 @@ describe('GET /v1/me/transactions', () => {
     expect(third).toMatchObject({ transactions: [{ kind: 'load' }], next: null })
   })
 
+  it('answers with what is of one lot or card, when that is asked for', async () => {
+    const wallet = walletOfPerson(aino)
+    const lot = await wallet.load({ benefit: 'massage', expiresOn: '2099-12-31' }, now())
+    const massage = { uses: ['massage' as const], expiresOn: '2100-03-31' }
+    const card = (await wallet.convert(lot, 40, massage, now())).parts[0]!.to
+    expect(await pageOf(aino, `?account=${card}`)).toMatchObject({
+      transactions: [{ kind: 'convert', amount_cents: 40, benefits: ['massage'] }],
+      next: null,
+    })
+    expect((await pageOf(aino, `?account=${lot}&limit=1`)).next).not.toBeNull()
+  })
+
   it.each([
     ['before=', 'before'],
     ['before=1', 'before'],
@@ -104,6 +123,11 @@ describe('GET /v1/me/transactions', () => {
     ["before=operation_1'--", 'before'],
     [`before=operation_${'1'.repeat(61)}`, 'before'],
     ['before=operation_1&before=operation_2', 'before'],
+    ['account=', 'account'],
+    ['account=merchant:gym', 'account'],
+    ['account=operation_1', 'account'],
+    ['account=card_', 'account'],
+    ['account=lot_1&account=lot_2', 'account'],
     ['limit=0', 'limit'],
     ['limit=101', 'limit'],
     ['limit=1.5', 'limit'],
@@ -178,11 +202,13 @@ describe('after a sign-in with a password', () => {
     expect(byPassword.id).toBe(byBank.id)
     const wallet = walletOfPerson(byBank)
     const expiresOn = '2099-12-31'
-    await wallet.load({ amountCents: 300, expiresOn, service: 'saldo' }, now())
+    const saldoLot = await wallet.load({ amountCents: 300, expiresOn, service: 'saldo' }, now())
     await wallet.load({ amountCents: 5_000, expiresOn, service: 'plus', benefit: 'massage' }, now())
     const ofSaldo = await wallet.spend(100, {}, now())
     const ofPlus = await wallet.spend(1_000, { use: 'massage' }, now())
-    await wallet.load({ amountCents: 50, expiresOn: '2099-12-30', service: 'plus' }, now())
+    const flexible = { benefit: 'flexible' as const, uses: ['sports' as const] }
+    const ending = { amountCents: 50, expiresOn: '2099-12-30', service: 'plus' as const }
+    const plusLot = await wallet.load({ ...ending, ...flexible }, now())
     const ofBoth = await wallet.spend(70, {}, now())
     await wallet.close('2099-01-01', { service: 'plus' }, now())
 
@@ -190,26 +216,34 @@ describe('after a sign-in with a password', () => {
       const read = async <T>(path: string) => (await person.get(`/v1/me/${path}`)).json<T>()
       const balances = await read<{ total_cents: number; benefits: { service: string }[] }>('balances')
       const { accounts } = await read<{ accounts: { service: string }[] }>('accounts')
-      const { transactions } = await read<{ transactions: Receipt[] }>('transactions')
+      const history = async (query = '') =>
+        historySchema
+          .parse(await read(`transactions${query}`))
+          .transactions.map(({ kind, amount_cents, benefits }) => [kind, amount_cents, ...benefits])
       const mixed = await read<Receipt>(`transactions/${ofBoth.id}`)
       return {
         total: balances.total_cents,
         services: [...new Set([...balances.benefits, ...accounts].map(({ service }) => service))].sort(),
-        history: transactions.map(({ kind, amount_cents }) => [kind, amount_cents]),
+        history: await history(),
+        ofSaldoLot: await history(`?account=${saldoLot}`),
+        ofPlusLot: await history(`?account=${plusLot}`),
         mixed: [mixed.amount_cents, ...mixed.parts.map(({ amount_cents }) => amount_cents)],
         receipts: await Promise.all(
           [ofSaldo, ofPlus].map(async ({ id }) => (await person.get(`/v1/me/transactions/${id}`)).status),
         ),
       }
     }
+    const ofSaldoLot = [
+      ['spend', 20, 'sports'],
+      ['spend', 100, 'sports'],
+      ['load', 300, 'sports'],
+    ]
     expect(await seenBy(byPassword)).toEqual({
       total: 180,
       services: ['saldo'],
-      history: [
-        ['spend', 20],
-        ['spend', 100],
-        ['load', 300],
-      ],
+      history: ofSaldoLot,
+      ofSaldoLot,
+      ofPlusLot: [],
       mixed: [20, 20],
       receipts: [200, 404],
     })
@@ -218,12 +252,17 @@ describe('after a sign-in with a password', () => {
       services: ['plus', 'saldo'],
       history: [
         ['close', 0],
-        ['spend', 70],
-        ['load', 50],
-        ['spend', 1_000],
-        ['spend', 100],
-        ['load', 5_000],
-        ['load', 300],
+        ['spend', 70, 'flexible', 'sports'],
+        ['load', 50, 'flexible'],
+        ['spend', 1_000, 'massage'],
+        ['spend', 100, 'sports'],
+        ['load', 5_000, 'massage'],
+        ['load', 300, 'sports'],
+      ],
+      ofSaldoLot,
+      ofPlusLot: [
+        ['spend', 50, 'flexible'],
+        ['load', 50, 'flexible'],
       ],
       mixed: [70, 50, 20],
       receipts: [200, 200],

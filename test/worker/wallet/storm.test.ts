@@ -1,7 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, expect, it } from 'vitest'
 import { closeBenefit } from '../../../worker/wallet/close-benefit.ts'
-import { convertToCard } from '../../../worker/wallet/convert-to-card.ts'
 import { expireBenefits } from '../../../worker/wallet/expire-benefits.ts'
 import { capture, hold, release } from '../../../worker/wallet/hold.ts'
 import { depositPrepaid, loadBenefit, reverseLoad } from '../../../worker/wallet/load-benefit.ts'
@@ -202,21 +201,6 @@ it('reverses a load whole or not at all, when it is spent at the same time', asy
         : { done: 5, 'load-used': 2, 'insufficient-funds': 1 },
     )
   }
-})
-
-it('moves a cent to a card or to the merchant, never to both', async () => {
-  const [given] = await give(ledger, 'saima', [2000])
-  const card = { person: 'saima', lot: given!.lot, expiresOn: '2027-04-01' }
-  const converts = times(
-    50,
-    () => () => convertToCard(ledger, { key: key(), ...card, uses: [use], amountCents: 33 }, NOW),
-  )
-  const outcomes = await atOnce([...converts, ...times(50, () => () => pay('saima', 17))])
-  expect(await has('saima')).toEqual({ available: 2000 - sumOf(outcomes.slice(50)), held: 0 })
-  const inCards = await ledger
-    .prepare("SELECT sum(credits_posted) AS cents FROM account WHERE owner = 'saima' AND kind = 'card'")
-    .first<number>('cents')
-  expect(inCards).toBe(sumOf(outcomes.slice(0, 50)))
 })
 
 it('loads no more than was paid in', async () => {

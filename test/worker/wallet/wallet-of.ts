@@ -2,9 +2,10 @@ import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import type { Problem } from '../../../worker/platform/problem.ts'
 import { closeBenefit } from '../../../worker/wallet/close-benefit.ts'
-import { convertToCard } from '../../../worker/wallet/convert-to-card.ts'
+import { type CardPart, convertToCards } from '../../../worker/wallet/convert-to-cards.ts'
 import { capture, hold, release } from '../../../worker/wallet/hold.ts'
 import { type LoadInput, loadBenefit } from '../../../worker/wallet/load-benefit.ts'
+import { type ExtensionRule, readWallet } from '../../../worker/wallet/read-balances.ts'
 import { refund } from '../../../worker/wallet/refund.ts'
 import type { Receipt } from '../../../worker/wallet/schemas.ts'
 import { type PayInput, spend } from '../../../worker/wallet/spend.ts'
@@ -14,8 +15,17 @@ export const NOW = new Date('2026-01-15T08:30:00.000Z')
 export const TOMORROW = new Date('2026-01-16T08:30:00.000Z')
 export const newKey = () => crypto.randomUUID()
 
-type Convert = Parameters<typeof convertToCard>[1]
+/** A rule as simple as can be, for what does not care about it. */
+export const extensionOf: ExtensionRule = ({ kind }) => ({
+  state: 'never',
+  reason: kind === 'card' ? 'card' : 'benefit',
+})
+
+/** A card that is wanted, with what a test does not care about left out. */
+export type Wanted = Partial<CardPart> & Pick<CardPart, 'lot' | 'amountCents'>
 type Close = Parameters<typeof closeBenefit>[1]
+
+const cardPart = (wanted: Wanted): CardPart => ({ uses: ['sports'], expiresOn: '2027-03-31', ...wanted })
 
 /** A person's operations, each under a new key, with everything filled in that a test does not care about. */
 export function walletOf(person: string, ledger = env.LEDGER_0) {
@@ -46,9 +56,19 @@ export function walletOf(person: string, ledger = env.LEDGER_0) {
     release: ({ id }: Receipt, now = NOW) => release(ledger, { key: newKey(), hold: id }, now),
     refund: ({ id }: Receipt, amountCents: number, now = NOW) =>
       refund(ledger, { key: newKey(), payment: id, amountCents }, now),
-    convert: (lot: string, amountCents: number, changes: Partial<Convert> = {}, now = NOW) => {
-      const given = { uses: ['sports' as const], expiresOn: '2027-03-31' }
-      return convertToCard(ledger, { key: newKey(), person, lot, amountCents, ...given, ...changes }, now)
+    convert: (lot: string, amountCents: number, changes: Partial<CardPart> = {}, now = NOW) =>
+      convertToCards(
+        ledger,
+        { key: newKey(), person, parts: [cardPart({ lot, amountCents, ...changes })] },
+        now,
+      ),
+    /** Several cards in one operation. */
+    convertAll: (wanted: Wanted[], { key = newKey(), now = NOW } = {}) =>
+      convertToCards(ledger, { key, person, parts: wanted.map(cardPart) }, now),
+    /** The version of each lot that has money, as its owner sees it. */
+    async versions(now = NOW): Promise<Record<string, number>> {
+      const { accounts } = await readWallet(ledger, { person, now, extensionOf })
+      return Object.fromEntries(accounts.map(({ id, version }) => [id, version]))
     },
     close: (lastDay: string, changes: Partial<Close> = {}, now = NOW) =>
       closeBenefit(ledger, { key: newKey(), person, employer, service: 'saldo', lastDay, ...changes }, now),

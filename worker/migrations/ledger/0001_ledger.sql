@@ -55,8 +55,8 @@ CREATE TABLE account (
   created_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX account_of_owner ON account (owner, ends_on, benefit, service);
-CREATE INDEX account_to_expire ON account (ends_on) WHERE available > 0 AND ends_on IS NOT NULL;
+CREATE INDEX account_of_owner ON account (owner, ends_on, benefit, service, kind DESC, uses);
+CREATE INDEX account_to_expire ON account (ends_on, owner) WHERE available > 0 AND ends_on IS NOT NULL;
 
 -- One movement of cents from one account to another, at the time of its operation. Numbered without gaps.
 -- No index leads from an account to its transfers, so a guard and not REFERENCES ties them. Those of a lot or card are

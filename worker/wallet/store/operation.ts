@@ -48,12 +48,12 @@ export const openNamed = (kind: 'funding' | 'prepaid' | 'merchant' | 'bank', own
 }
 
 /**
- * Opens a lot or card that ends on the input's `expiresOn`. `identity`: id, kind, owner, benefit, uses, service and
- * employer, from `source`, which has to have the operation `o` in it.
+ * Opens lots or cards. `identity`: id, kind, owner, benefit, uses, service and employer, from `source`, which has to
+ * have the operation `o` in it.
  */
-export const openLotOrCard = (identity: string, source: string = OURS) =>
+export const openLotOrCard = (identity: string, source: string = OURS, expiresOn = `?1 ->> 'expiresOn'`) =>
   `INSERT INTO account (id, kind, owner, benefit, uses, service, employer, expires_on, ends_on, created_at)
-   SELECT ${identity}, ?1 ->> 'expiresOn', ?1 ->> 'expiresOn', o.created_at FROM ${source}`
+   SELECT ${identity}, ${expiresOn}, ${expiresOn}, o.created_at FROM ${source}`
 
 /** Moves the whole amount of the operation at once. */
 export const move = (debitAccount: string, creditAccount: string) =>
@@ -64,7 +64,7 @@ export const move = (debitAccount: string, creditAccount: string) =>
 const COMPLETE = `INSERT INTO completed_operation (id) SELECT id FROM operation WHERE id = ?1 ->> 'operation'`
 
 /** What messages of a ledger are about. */
-export type Topic = 'hold-ended' | 'benefit-loaded' | 'benefit-closed'
+export type Topic = 'hold-ended' | 'cards-bought' | 'benefit-loaded' | 'benefit-closed'
 
 /** A message to relay, written by the attempt that wrote the operation. */
 export const announce = (
@@ -163,23 +163,32 @@ export async function carryOut<Facts>(
 }
 
 /**
- * What is seen of an operation by who may see one service only, which `service` binds; null stands for both. Of money that
- * went from both at once, the service's own part is seen, and its own cents, so that what is left can be understood.
+ * What is seen of an operation by who may see one service only, or asks for one lot or card. Either is null where it does
+ * not matter. Of money that went from several at once, the own part is seen, and its own cents, so that what is left can
+ * be understood.
  */
-const isPartOf = (part: string, service: string) =>
-  `EXISTS (SELECT 1 FROM account a WHERE a.id IN (${part}.debit_account, ${part}.credit_account) AND a.service = ${service})`
+type Sight = { service: string; account?: string }
 
-/** Whether anything of an `operation` belongs to the service. */
-export const isSeen = (service: string) =>
-  `(${service} IS NULL
-    OR EXISTS (SELECT 1 FROM transfer part WHERE part.operation = operation.sequence AND ${isPartOf('part', service)})
-    OR EXISTS (SELECT 1 FROM closing WHERE closing.operation = operation.sequence AND closing.service = ${service}))`
+export const isPartSeen = (part: string, { service, account = 'NULL' }: Sight) =>
+  `(${service} IS NULL OR EXISTS (SELECT 1 FROM account a
+     WHERE a.id IN (${part}.debit_account, ${part}.credit_account) AND a.service = ${service}))
+   AND (${account} IS NULL OR ${account} IN (${part}.debit_account, ${part}.credit_account))`
 
-/** The cents of an `operation` that belong to the service, by the rule that `completed_operation` holds for the whole. */
-export const amountSeen = (service: string) =>
-  `iif(${service} IS NULL, amount,
+/** Whether anything of an `operation` is seen. A closing moves nothing, and is of a service only. */
+export const isSeen = ({ service, account = 'NULL' }: Sight) =>
+  `(coalesce(${service}, ${account}) IS NULL
+    OR EXISTS (SELECT 1 FROM transfer part
+       WHERE part.operation = operation.sequence AND ${isPartSeen('part', { service, account })})
+    OR EXISTS (SELECT 1 FROM closing
+       WHERE closing.operation = operation.sequence AND closing.service = ${service} AND ${account} IS NULL))`
+
+/** The cents of an `operation` that are seen, by the rule that `completed_operation` holds for the whole. */
+export const amountSeen = ({ service, account = 'NULL' }: Sight) =>
+  `iif(coalesce(${service}, ${account}) IS NULL, amount,
      (SELECT coalesce(sum(part.amount), 0) FROM transfer part WHERE part.operation = operation.sequence
-        AND (part.kind <> 'void' OR operation.kind = 'release') AND ${isPartOf('part', service)}))`
+        AND (part.kind <> 'void' OR operation.kind = 'release') AND ${isPartSeen('part', { service, account })}))`
+
+const OF_SERVICE = { service: '?3' }
 
 /** One operation of a person, with its parts; null when it is not theirs, or nothing of it of the one service asked for. */
 export async function readReceipt(
@@ -188,10 +197,10 @@ export async function readReceipt(
   person: string,
   service?: Service,
 ): Promise<Receipt | null> {
-  const operation = `(SELECT sequence, id, kind, ${amountSeen('?3')} AS amount, created_at, use, hold_until, input_hash
-    FROM operation WHERE id = ?1 AND person = ?2 AND ${isSeen('?3')}) o`
+  const operation = `(SELECT sequence, id, kind, ${amountSeen(OF_SERVICE)} AS amount, created_at, use, hold_until, input_hash
+    FROM operation WHERE id = ?1 AND person = ?2 AND ${isSeen(OF_SERVICE)}) o`
   const { results } = await ledger
-    .prepare(receiptOf(operation, { isShown: `(?3 IS NULL OR ${isPartOf('t', '?3')})` }))
+    .prepare(receiptOf(operation, { isShown: isPartSeen('t', OF_SERVICE) }))
     .bind(id, person, service ?? null)
     .all<ReceiptRow>()
   return results.length ? toReceipt(results) : null

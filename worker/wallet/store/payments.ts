@@ -1,4 +1,4 @@
-import { announce, begin, move, OURS, openLotOrCard, openNamed } from './operation.ts'
+import { announce, begin, OURS, openLotOrCard, openNamed } from './operation.ts'
 
 /** The SQL of paying: at once, by a hold, and back. */
 
@@ -149,26 +149,4 @@ export const REFUND = {
   facts: `SELECT json_object('kind', paid.kind,
       'refundable', (SELECT coalesce(sum(refundable), 0) FROM (${REFUNDABLE})))
     FROM operation paid WHERE paid.id = ?1 ->> 'payment'`,
-}
-
-export type ConvertFacts = { available: number; ends_on: string; expires_on: string }
-
-const LOT = `account lot WHERE lot.id = ?1 ->> 'lot' AND lot.kind = 'lot' AND lot.owner = ?1 ->> 'person'`
-
-/** Input: person, lot, amount, card, uses, expiresOn. */
-export const CONVERT = {
-  steps: [
-    begin('convert', {
-      amount: `?1 ->> 'amount'`,
-      person: 'lot.owner',
-      source: `${LOT} AND lot.ends_on >= ?1 ->> 'day' AND lot.available >= ?1 ->> 'amount'
-        AND ?1 ->> 'expiresOn' >= lot.ends_on AND NOT EXISTS (SELECT 1 FROM json_each(?1, '$.useList') WHERE NOT instr(lot.uses, value))`,
-    }),
-    openLotOrCard(
-      `?1 ->> 'card', 'card', lot.owner, lot.benefit, ?1 ->> 'uses', lot.service, lot.employer`,
-      `account lot, ${OURS} AND lot.id = ?1 ->> 'lot'`,
-    ),
-    move(`?1 ->> 'lot'`, `?1 ->> 'card'`),
-  ],
-  facts: `SELECT json_object('available', lot.available, 'ends_on', lot.ends_on, 'expires_on', lot.expires_on) FROM ${LOT}`,
 }
