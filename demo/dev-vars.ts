@@ -14,6 +14,7 @@ export type DevVars = {
   IDENTITY_HASH_KEY: string
   IDENTITY_SEAL_KEY: string
   MAIL_LINK_KEY: string
+  CARD_CODE_KEY: string
 }
 
 /** Fresh random secrets. */
@@ -25,6 +26,7 @@ export async function newSecrets(): Promise<DevVars> {
     IDENTITY_HASH_KEY: newSecret(),
     IDENTITY_SEAL_KEY: newSecret(),
     MAIL_LINK_KEY: newSecret(),
+    CARD_CODE_KEY: newSecret(),
   }
 }
 

@@ -28,5 +28,19 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
+/**
+ * The same day of the month a number of months after another day, or before it; the last day of a month that is too
+ * short for it.
+ */
+export function addMonths(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString()
+}
+
+/** The instant at which a day in Finland (`YYYY-MM-DD`) is over: what is usable on it is usable before this. */
+export function endOfDay(day: string): Date {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(ZONE)
+  return new Date(next.epochMilliseconds)
+}
+
 /** Whole seconds since 1970, as tokens and the directory's short-lived rows count time. */
 export const epochSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1000)

@@ -47,6 +47,7 @@ const settingsSchema = z.object({
   IDENTITY_HASH_KEY: key256,
   IDENTITY_SEAL_KEY: key256,
   MAIL_LINK_KEY: key256,
+  CARD_CODE_KEY: key256,
   MAIL_FROM: z.email(),
   MAILBOX_URL: orEmpty(webAddress),
   ACCESS_ISSUER: orEmpty(origin),
@@ -61,6 +62,7 @@ export const secretsSchema = settingsSchema.pick({
   IDENTITY_HASH_KEY: true,
   IDENTITY_SEAL_KEY: true,
   MAIL_LINK_KEY: true,
+  CARD_CODE_KEY: true,
 })
 
 /** What is wrong with settings: each by its name, and never by its value. */
@@ -68,7 +70,7 @@ export const complaintsOf = (error: z.ZodError | undefined): string[] =>
   error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
 
 const configSchema = settingsSchema.superRefine((settings, context) => {
-  const { ENVIRONMENT, LOGIN_COOKIE_KEY, IDENTITY_HASH_KEY, IDENTITY_SEAL_KEY, MAIL_LINK_KEY } = settings
+  const { ENVIRONMENT } = settings
   for (const name of ['PUBLIC_ORIGIN', 'BROKER_ISSUER', 'BROKER_STATUS_URL', 'ACCESS_ISSUER'] as const) {
     if (ENVIRONMENT === 'production' && settings[name] && !settings[name].startsWith('https:')) {
       context.addIssue({ code: 'custom', path: [name], message: 'has to be https in production' })
@@ -77,7 +79,14 @@ const configSchema = settingsSchema.superRefine((settings, context) => {
   if (ENVIRONMENT === 'production' && settings.MAILBOX_URL) {
     context.addIssue({ code: 'custom', path: ['MAILBOX_URL'], message: 'has to be empty in production' })
   }
-  if (new Set([LOGIN_COOKIE_KEY, IDENTITY_HASH_KEY, IDENTITY_SEAL_KEY, MAIL_LINK_KEY]).size < 4) {
+  const keys = [
+    settings.LOGIN_COOKIE_KEY,
+    settings.IDENTITY_HASH_KEY,
+    settings.IDENTITY_SEAL_KEY,
+    settings.MAIL_LINK_KEY,
+    settings.CARD_CODE_KEY,
+  ]
+  if (new Set(keys).size < keys.length) {
     context.addIssue({
       code: 'custom',
       path: ['IDENTITY_SEAL_KEY'],

@@ -7,7 +7,7 @@ export type IdKind = 'person' | 'session' | 'lot' | 'card' | 'operation' | 'mess
 export const newId = (kind: IdKind): string => typeid(kind).toString()
 
 /** Crockford's base 32: nothing that is mistaken for something else, read aloud or written down. */
-const SPOKEN = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const SPOKEN = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Random letters and digits that a person can tell somebody on the phone: five bits each. */
 export const newSpoken = (length: number): string =>
