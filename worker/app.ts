@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { giftcardsApi } from './giftcards/routes.ts'
+import { extensionOf } from './giftcards/rules.ts'
 import { authenticate } from './identity/authenticate.ts'
 import { cors } from './identity/cors.ts'
 import { passwordPages } from './identity/password-pages-routes.ts'
@@ -9,7 +11,7 @@ import { sessionsApi } from './identity/session-routes.ts'
 import { relayMailAtOnce } from './jobs.ts'
 import { apiReference, openApi } from './pages/api-reference.ts'
 import { elementPages } from './pages/element-pages.ts'
-import { problemPage } from './pages/problem-page.ts'
+import { isPersonsWindow, problemPage } from './pages/problem-page.ts'
 import { readConfig } from './platform/config.ts'
 import { health } from './platform/health.ts'
 import type { AppContext } from './platform/http.ts'
@@ -22,6 +24,8 @@ import {
   type Problem,
   problemOf,
 } from './platform/problem.ts'
+import { reminderPages } from './reminders/pages.ts'
+import { remindersApi } from './reminders/routes.ts'
 import { deskPages } from './support/desk/routes.ts'
 import { supportPages } from './support/pages.ts'
 import { supportApi } from './support/routes.ts'
@@ -41,7 +45,6 @@ const pageHeaders = secureHeaders({
 // A window that signs somebody in has to keep its opener, to which it hands the answer.
 const windowHeaders = secureHeaders({ strictTransportSecurity, crossOriginOpenerPolicy: false })
 
-const isPersonsWindow = (c: Context<AppContext>) => /^\/sign-in(\/|$)/.test(c.req.path)
 const isCall = (c: Context<AppContext>) => /^\/(v1|healthz|openapi\.json)(\/|$)/.test(c.req.path)
 
 /** The whole worker. Areas know nothing of each other's routes; they meet here. */
@@ -80,9 +83,12 @@ app.route('/v1', identityApi)
 app.route('/v1', sessionsApi)
 app.route('/v1', passwordApi)
 app.route('/v1', supportApi)
-app.route('/v1', walletApi)
+app.route('/v1', walletApi(extensionOf))
+app.route('/v1', giftcardsApi)
+app.route('/v1', remindersApi)
 app.route('/sign-in', signInPages)
 app.route('/sign-in', passwordPages)
+app.route('/reminders', reminderPages)
 app.route('/desk', deskPages)
 app.route('/', elementPages)
 app.route('/', supportPages)

@@ -1,16 +1,20 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { addBenefitUser, deleteReceived, endBenefitUser } from './employers/store.ts'
+import { deliverCards } from './giftcards/deliver-cards.ts'
 import { refreshProviderStates } from './identity/provider-states.ts'
 import { deleteExpired } from './identity/store/pruning.ts'
 import { sendMail } from './messages/send-mail.ts'
-import { DAY_MS, epochSeconds } from './platform/clock.ts'
+import type { MailTopic } from './messages/store.ts'
+import { addDays, DAY_MS, epochSeconds, helsinkiDate } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import type { Env } from './platform/env.ts'
 import type { AppContext } from './platform/http.ts'
 import { log } from './platform/log.ts'
-import { deleteDone } from './platform/outbox.ts'
-import { type Handlers, relay } from './platform/relay.ts'
+import { deleteDone, type Message } from './platform/outbox.ts'
+import { type Bounds, type Handlers, relay } from './platform/relay.ts'
+import { sendReminders } from './reminders/send-reminders.ts'
+import { deleteReminders } from './reminders/store/runs.ts'
 import { deleteUnconfirmed, forgetSenders } from './support/store.ts'
 import { expireBenefits } from './wallet/expire-benefits.ts'
 import { releaseEnded } from './wallet/hold.ts'
@@ -19,8 +23,10 @@ import type { Topic } from './wallet/store/operation.ts'
 
 /** What happens without anybody asking. Each job may run late, twice at once, or be killed halfway. */
 
-const KEPT_DAYS = { relayed: 7, received: 60, undeliveredMail: 30, closedRequests: 400 }
+const KEPT_DAYS = { relayed: 7, received: 60, undeliveredMail: 30, closedRequests: 400, reminders: 60 }
 const PRUNED_AT_ONCE = 10_000
+/** What the cron sends of either kind of mail in a minute: a thousand, if they go out within the time. */
+const MAIL_OF_A_MINUTE: Bounds = { batches: 40, milliseconds: 20_000 }
 
 /** The crons of wrangler.toml. */
 export const CRON = { eachMinute: '* * * * *', hourly: '17 * * * *', reconciling: '43 * * * *' }
@@ -28,6 +34,9 @@ export const CRON = { eachMinute: '* * * * *', hourly: '17 * * * *', reconciling
 /** What the messages of a ledger make happen. */
 const handlers = (env: Env, ledger: D1Database, clock: () => Date): Handlers<Topic> => ({
   'hold-ended': ({ body }) => releaseEnded(ledger, body.hold!, clock()),
+  'cards-bought': async ({ body }) => {
+    await deliverCards(env, ledger, { person: body.person!, operation: body.operation! }, clock())
+  },
   'benefit-loaded': ({ id, body }) =>
     addBenefitUser(
       env.DB,
@@ -56,10 +65,11 @@ export function relayMessages(env: Env, ledger: D1Database, now: Date): Promise<
   return relay(ledger, handlers(env, ledger, clock), clock)
 }
 
-/** Sends the e-mails that are due. */
-export function relayMail(env: Env, now: Date): Promise<number> {
+/** Sends the e-mails that are due: first those that somebody waits for, then those that went to many at once. */
+export function relayMail(env: Env, now: Date, bounds?: Bounds): Promise<number> {
   const clock = clockFrom(now)
-  return relay(env.DB, { mail: ({ id, body }) => sendMail(env, id, body, clock()) }, clock)
+  const send = ({ id, body }: Message) => sendMail(env, id, body, clock())
+  return relay<MailTopic>(env.DB, { mail: send, 'bulk-mail': send }, clock, bounds)
 }
 
 /** For requests that have put messages into the directory's outbox: sends them once the answer is out. */
@@ -101,7 +111,8 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
   switch (cron) {
     case CRON.eachMinute:
       return [
-        attempt('mail', () => relayMail(env, now)),
+        attempt('mail', () => relayMail(env, now, MAIL_OF_A_MINUTE)),
+        attempt('reminders', () => sendReminders(env, now)),
         attempt('forgetting what is over', () => deleteExpired(env.DB, seconds, PRUNED_AT_ONCE)),
         attempt('state of the providers', () => refreshProviderStates(env, now)),
         ...ledgers.map(async (ledger, shard) => [
@@ -117,6 +128,9 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
         ),
         attempt('forgetting received messages', () =>
           deleteReceived(env.DB, seconds - KEPT_DAYS.received * (DAY_MS / 1000), PRUNED_AT_ONCE),
+        ),
+        attempt('forgetting whom we reminded of what ended long ago', () =>
+          deleteReminders(env.DB, addDays(helsinkiDate(now), -KEPT_DAYS.reminders), PRUNED_AT_ONCE),
         ),
         attempt('forgetting mail that could not be delivered', () =>
           deleteDone(env.DB, 'dead_at', daysBefore(now, KEPT_DAYS.undeliveredMail), PRUNED_AT_ONCE),

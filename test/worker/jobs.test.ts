@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { app } from '../../worker/app.ts'
 import { addBenefitUser } from '../../worker/employers/store.ts'
+import { extensionOf } from '../../worker/giftcards/rules.ts'
 import { recognisePerson } from '../../worker/identity/persons.ts'
 import { CRON, relayAtOnce, runJobs } from '../../worker/jobs.ts'
 import { readConfig } from '../../worker/platform/config.ts'
@@ -68,7 +69,7 @@ describe('the crons', () => {
     const usable = (now: Date) =>
       Promise.all(
         people.map(async ({ id, ledger }) => {
-          return (await readBalances(config.ledgers[ledger]!, { person: id, now })).total_cents
+          return (await readBalances(config.ledgers[ledger]!, { person: id, now, extensionOf })).total_cents
         }),
       )
     await runJobs(CRON.eachMinute, env, later(29))
@@ -141,7 +142,7 @@ describe('the crons', () => {
       },
     } as unknown as D1Database
     const other = `LEDGER_${1 - ledger}` as const
-    await expect(runJobs(CRON.eachMinute, { ...env, [other]: broken }, NOW)).rejects.toThrow('2 jobs failed')
+    await expect(runJobs(CRON.eachMinute, { ...env, [other]: broken }, NOW)).rejects.toThrow('3 jobs failed')
     expect(await benefitUser(id)).toMatchObject({ employer: 'employer_jobs' })
   })
 })
@@ -202,7 +203,7 @@ describe('a third shard', () => {
     expect(ledger).toBe(2)
     const { ledgers } = readConfig(grown)
     await load(ledgers[2]!, id)
-    expect((await readBalances(env.SPARE, { person: id, now: NOW })).total_cents).toBe(500)
+    expect((await readBalances(env.SPARE, { person: id, now: NOW, extensionOf })).total_cents).toBe(500)
     await runJobs(CRON.eachMinute, grown, NOW)
     expect(await benefitUser(id)).toMatchObject({ employer: 'employer_jobs' })
   })

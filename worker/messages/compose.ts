@@ -1,14 +1,12 @@
-import type { Config } from '../platform/config.ts'
+import { CUSTOMER_SERVICE } from '../platform/contacts.ts'
+import { type Addresses, addressesOf, type Settings } from './addresses.ts'
 import type { Letter, Link } from './letter.ts'
-import { linkToken, type Mail, unsubscribeToken } from './mail.ts'
+import type { Mail } from './mail.ts'
 import type { OutgoingMail } from './mailer.ts'
 import { renderHtml } from './render-html.ts'
 import { renderText } from './render-text.ts'
 import { greeting } from './texts/greeting.ts'
 import { type Contents, type Guide, mailText, type Words } from './texts/mail-text.ts'
-
-const PHONE = { label: '+358 600 149 88', url: 'tel:+35860014988' }
-const EMAIL = { label: 'asiakaspalvelu@smartum.fi', url: 'mailto:asiakaspalvelu@smartum.fi' }
 
 /** Where each guide is. */
 const GUIDE_PATHS: Record<Guide, string> = {
@@ -17,13 +15,10 @@ const GUIDE_PATHS: Record<Guide, string> = {
   all: '/guides',
 }
 
-/** What a mail needs of the settings. */
-type Settings = Pick<Config, 'PUBLIC_ORIGIN' | 'MAIL_LINK_KEY'>
-
-/** Writes an e-mail: its words and links in the reader's language, as plain text and as HTML. */
+/** Writes an e-mail: its words, links and codes in the reader's language, as plain text and as HTML. */
 export async function compose(id: string, mail: Mail, settings: Settings): Promise<Omit<OutgoingMail, 'id'>> {
-  const address = await addressOf(mail, settings)
-  const letter = letterOf(mail, address, settings.PUBLIC_ORIGIN)
+  const addresses = await addressesOf(mail, settings)
+  const letter = letterOf(mail, addresses, settings.PUBLIC_ORIGIN)
   return {
     to: mail.to,
     subject: letter.subject,
@@ -34,44 +29,11 @@ export async function compose(id: string, mail: Mail, settings: Settings): Promi
       'Content-Language': mail.language,
       // Tells a repeat from a new mail. Cloudflare makes the Message-ID itself and refuses one of ours.
       'X-Entity-Ref-ID': id,
-      ...(mail.kind === 'newsletter-welcome' && {
-        'List-Unsubscribe': `<${address}>`,
+      ...(addresses.end && {
+        'List-Unsubscribe': `<${addresses.end}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },
-  }
-}
-
-/** Where the link of a mail leads, if it has one. */
-async function addressOf(
-  mail: Mail,
-  { PUBLIC_ORIGIN, MAIL_LINK_KEY }: Settings,
-): Promise<string | undefined> {
-  const page = (path: string, query: Record<string, string> = {}) =>
-    `${PUBLIC_ORIGIN}${path}?${new URLSearchParams({ lang: mail.language, ...query })}`
-  switch (mail.kind) {
-    case 'password-link':
-    case 'user-id-moved':
-    case 'address-link': {
-      // What to do when the link is over: a new one for another address goes to whoever proves who they are.
-      const query: Record<string, string> = mail.kind === 'address-link' ? { do: 'prove' } : {}
-      // In the fragment, which no server gets to see, and so no log.
-      return `${page('/password', query)}#token=${await linkToken(MAIL_LINK_KEY, mail.seed)}`
-    }
-    case 'password-changed':
-      return page('/password')
-    case 'address-taken':
-      return page('/login')
-    case 'address-changed':
-      return page('/help')
-    case 'service-request-received':
-      return undefined
-    case 'newsletter-confirm':
-      return page('/newsletter/confirm', { token: await linkToken(MAIL_LINK_KEY, mail.seed) })
-    case 'newsletter-welcome': {
-      const token = await unsubscribeToken(MAIL_LINK_KEY, mail.subscriber)
-      return page('/newsletter/unsubscribe', { id: mail.subscriber, token })
-    }
   }
 }
 
@@ -81,29 +43,41 @@ const wordsFor = <Kind extends keyof Contents>(
   content: Contents[Kind],
 ): Words => words[kind](content)
 
-function letterOf(mail: Mail, address: string | undefined, origin: string): Letter {
+function letterOf(mail: Mail, { main, end, offers, codes }: Addresses, origin: string): Letter {
   const { language } = mail
   const text = mailText[language]
   const words = wordsFor(text.words, mail.kind, mail)
-  const name = mail.kind === 'service-request-received' ? mail.name : ''
   const guide: Link | undefined = words.guide && {
     label: text.guides[words.guide],
     url: `${origin}${GUIDE_PATHS[words.guide]}?lang=${language}`,
   }
+  const linkTo = (label: string | undefined, url: string | undefined): Link | undefined =>
+    label && url ? { label, url } : undefined
+  const [button, link, ending] = [
+    linkTo(words.button, main),
+    linkTo(words.link, main),
+    linkTo(words.end, end),
+  ]
   return {
     language,
     subject: words.subject,
     title: words.title,
     blocks: [
-      { paragraph: greeting(text.hello, name) },
+      { paragraph: greeting(text.hello, 'name' in mail ? mail.name : '') },
       ...words.before.map((paragraph) => ({ paragraph })),
-      ...(words.button && address ? [{ button: { label: words.button, url: address } }] : []),
+      ...(button ? [{ button }] : []),
+      ...(words.panels ?? []).map((panel, index) => ({
+        panel: { ...panel, button: linkTo(panel.button, offers?.[index]) },
+      })),
+      ...(words.cards ?? []).map((card, index) => ({
+        card: { ...card, code: { label: card.code, text: codes![index]! } },
+      })),
       ...words.after.map((paragraph) => ({ paragraph })),
-      ...(words.link && address ? [{ link: { label: words.link, url: address } }] : []),
+      ...(link ? [{ link }] : []),
       ...(guide ? [{ link: guide }] : []),
     ],
     writtenOut: text.writtenOut,
-    contact: { label: text.contact, phone: PHONE, email: EMAIL },
-    smallPrint: [words.why, text.fromUs],
+    contact: { label: text.contact, ...CUSTOMER_SERVICE },
+    smallPrint: [words.why, ...(ending ? [ending] : []), text.fromUs],
   }
 }

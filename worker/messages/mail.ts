@@ -1,10 +1,31 @@
 import * as z from 'zod'
 import { languageSchema } from '../platform/language.ts'
 import { keyedHash } from '../platform/secrets.ts'
+import { benefitSchema, extensionSchema, serviceSchema, USES } from '../wallet/schemas.ts'
 
 const link = { seed: z.string().min(1), expires: z.int() }
 /** An address as somebody may see it who need not know it. Whoever queues the mail masks it. */
 const masked = z.string().includes('•••')
+
+const amountCents = z.int().min(0)
+const expiresOn = z.iso.date()
+
+/** An OwnGiftcard as its e-mail shows it. The mailer makes the code when it sends the mail. */
+const mailedCardSchema = z.object({
+  ...{ card: z.string().min(1), revision: z.int().min(1), benefit: benefitSchema, amountCents, expiresOn },
+  uses: z.array(z.enum(USES)).min(1),
+})
+
+/** Money that expires. Of what can become an OwnGiftcard the mailer makes a link when it sends the mail. */
+const expiringSchema = z.object({
+  ...{
+    account: z.string().min(1),
+    kind: z.enum(['lot', 'card']),
+    benefit: benefitSchema,
+    service: serviceSchema,
+  },
+  ...{ amountCents, expiresOn, extension: extensionSchema },
+})
 
 /**
  * The e-mails that we send. `seed` stands for the token of a link, which the mailer makes of it when it sends the mail:
@@ -20,6 +41,24 @@ const mailContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('service-request-received'), number: z.string().min(1), name: z.string() }),
   z.object({ kind: z.literal('newsletter-confirm'), ...link }),
   z.object({ kind: z.literal('newsletter-welcome'), subscriber: z.string().min(1) }),
+  z.object({
+    kind: z.literal('giftcard-receipt'),
+    name: z.string(),
+    why: z.enum(['bought', 'replaced']),
+    cards: z.array(mailedCardSchema).min(1),
+  }),
+  z.object({
+    kind: z.literal('expiry-reminder'),
+    name: z.string(),
+    person: z.string().min(1),
+    /** That of the day also goes to those who wanted no other. */
+    occasion: z.enum(['month', 'week', 'day', 'campaign']),
+    wanted: z.enum(['all', 'last-day']),
+    /** The number of the ledger that the money is in. */
+    ledger: z.int().min(0),
+    expiring: z.array(expiringSchema).min(1),
+    expires: z.int(),
+  }),
 ])
 export type MailContent = z.infer<typeof mailContentSchema>
 
@@ -33,3 +72,7 @@ export const linkToken = (mailLinkKey: string, seed: string): Promise<string> =>
 /** The token that lets the reader of a newsletter end it with one click, however old the mail is. */
 export const unsubscribeToken = (mailLinkKey: string, subscriber: string): Promise<string> =>
   keyedHash(mailLinkKey, `unsubscribe ${subscriber}`)
+
+/** The token that lets the reader of a reminder choose which they want, however old the mail is. */
+export const stopRemindersToken = (mailLinkKey: string, person: string): Promise<string> =>
+  keyedHash(mailLinkKey, `reminders ${person}`)

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Letter, Link } from './letter.ts'
+import type { Card, Letter, Link, Panel } from './letter.ts'
 
 type Html = ReturnType<typeof html>
 
@@ -18,9 +18,27 @@ const STYLE = {
   paragraph: 'margin:0 0 16px;',
   button: 'background-color:#0e5a52;border-radius:12px;mso-padding-alt:14px 24px;',
   buttonLink:
-    'display:inline-block;padding:12px 24px;font-size:16px;line-height:24px;font-weight:bold;color:#ffffff;text-decoration:none;border-radius:12px;',
+    'display:inline-block;padding:12px 24px;font-size:16px;line-height:24px;font-weight:bold;color:#ffffff;text-align:center;text-decoration:none;border-radius:12px;',
   writtenOut: 'margin:12px 0 20px;font-size:14px;line-height:20px;color:#51605d;word-break:break-word;',
   link: 'color:#0e5a52;text-decoration:underline;',
+  panel: 'width:100%;margin:0 0 16px;border:1px solid #e0e3e2;border-radius:12px;border-collapse:separate;',
+  inPanel: 'padding:16px 20px;',
+  panelTitle: 'margin:0 0 8px;font-size:18px;line-height:24px;font-weight:bold;',
+  label:
+    'padding:2px 12px 2px 0;font-size:16px;line-height:24px;color:#51605d;text-align:left;vertical-align:top;word-break:break-word;',
+  value:
+    'padding:2px 0;font-size:16px;line-height:24px;font-weight:bold;text-align:right;vertical-align:top;white-space:nowrap;',
+  note: 'margin:8px 0 0;',
+  aboveButton: 'height:16px;font-size:0;line-height:0;',
+  card: 'width:100%;max-width:400px;margin:0;border-collapse:separate;',
+  inCard: 'padding:20px 24px;background-color:#0e5a52;border-radius:16px;color:#ffffff;',
+  cardName: 'margin:0 0 12px;font-size:18px;line-height:24px;font-weight:bold;color:#ffffff;',
+  cardAmount:
+    'margin:0 0 16px;font-size:36px;line-height:44px;font-weight:bold;color:#ffffff;white-space:nowrap;',
+  cardLine: 'margin:0;font-size:14px;line-height:20px;color:#ffffff;',
+  cardCode:
+    "margin:0 0 8px;font-family:ui-monospace,Menlo,Consolas,'Courier New',monospace;font-size:20px;line-height:28px;font-weight:bold;color:#ffffff;",
+  cardNote: 'margin:8px 0 24px;font-size:14px;line-height:20px;color:#51605d;',
   foot: 'margin:24px 0 0;padding:20px 0 0;border-top:1px solid #e0e3e2;',
   smallPrint: 'margin:12px 0 0;font-size:14px;line-height:20px;color:#51605d;',
 }
@@ -32,6 +50,7 @@ const SHEET = html`<style>
     .sheet { border: 0 !important; border-radius: 0 !important; }
     .body { padding: 24px 16px 32px !important; }
     .title { font-size: 22px !important; line-height: 28px !important; }
+    .in-panel, .in-card { padding: 16px !important; }
   }
   @media (prefers-color-scheme: dark) {
     .page { background-color: #0d1313 !important; }
@@ -41,7 +60,7 @@ const SHEET = html`<style>
     .button { background-color: #74cdbe !important; }
     .button-link { color: #06231f !important; }
     .muted { color: #a6b6b2 !important; }
-    .foot { border-color: #35403e !important; }
+    .foot, .panel { border-color: #35403e !important; }
   }
 </style>`
 
@@ -56,6 +75,7 @@ export async function renderHtml(letter: Letter): Promise<string> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no">
 <title>${letter.subject}</title>
 ${SHEET}
 </head>
@@ -69,12 +89,18 @@ ${SHEET}
 <h1 class="title" style="${STYLE.title}">${title}</h1>
 ${letter.blocks.map((block) => {
   if ('paragraph' in block) return html`<p style="${STYLE.paragraph}">${block.paragraph}</p>\n`
-  if ('button' in block) return button(block.button, letter.writtenOut)
+  if ('panel' in block) return panel(block.panel)
+  if ('card' in block) return card(block.card)
+  if ('button' in block)
+    return html`${button(block.button)}${writtenOut(letter.writtenOut, block.button.url)}`
   return html`<p style="${STYLE.paragraph}">${link(block.link)}</p>\n`
 })}
 <div class="foot" style="${STYLE.foot}">
 <p style="margin:0;">${contact.label}<br>${link(contact.phone)}<br>${link(contact.email)}</p>
-${smallPrint.map((text) => html`<p class="muted" style="${STYLE.smallPrint}">${text}</p>\n`)}
+${smallPrint.map(
+  (part) =>
+    html`<p class="muted" style="${STYLE.smallPrint}">${typeof part === 'string' ? part : link(part)}</p>\n`,
+)}
 </div>
 </td>
 </tr></table>
@@ -89,9 +115,40 @@ ${smallPrint.map((text) => html`<p class="muted" style="${STYLE.smallPrint}">${t
 const link = ({ label, url }: Link): Html =>
   html`<a class="link" href="${url}" style="${STYLE.link}">${label}</a>`
 
-const button = ({ label, url }: Link, writtenOut: string): Html =>
+const button = ({ label, url }: Link): Html =>
   html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
 <td class="button" bgcolor="#0e5a52" style="${STYLE.button}"><a class="button-link" href="${url}" style="${STYLE.buttonLink}">${label}</a></td>
 </tr></table>
-<p class="muted" style="${STYLE.writtenOut}">${writtenOut}<br>${link({ label: url, url })}</p>
+`
+
+const writtenOut = (text: string, url: string): Html =>
+  html`<p class="muted" style="${STYLE.writtenOut}">${text}<br>${link({ label: url, url })}</p>
+`
+
+const panel = ({ title, facts, note, button: offer }: Panel): Html =>
+  html`<table class="panel" role="presentation" cellpadding="0" cellspacing="0" border="0" style="${STYLE.panel}"><tr>
+<td class="in-panel" style="${STYLE.inPanel}">
+<h2 style="${STYLE.panelTitle}">${title}</h2>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+${facts.map(
+  ({ label, value }) =>
+    html`<tr><td class="muted" style="${STYLE.label}">${label}</td> <td style="${STYLE.value}">${value}</td></tr>\n`,
+)}</table>
+${note ? html`<p style="${STYLE.note}">${note}</p>\n` : ''}${
+  offer ? html`<div style="${STYLE.aboveButton}">&nbsp;</div>\n${button(offer)}` : ''
+}</td>
+</tr></table>
+`
+
+const card = ({ name, amount, code, line, note }: Card): Html =>
+  html`<table role="presentation" width="400" cellpadding="0" cellspacing="0" border="0" style="${STYLE.card}"><tr>
+<td class="in-card" bgcolor="#0e5a52" style="${STYLE.inCard}">
+<h2 style="${STYLE.cardName}">${name}</h2>
+<p style="${STYLE.cardAmount}">${amount}</p>
+<p style="${STYLE.cardLine}">${code.label}</p>
+<p style="${STYLE.cardCode}">${code.text}</p>
+<p style="${STYLE.cardLine}">${line}</p>
+</td>
+</tr></table>
+<p class="muted" style="${STYLE.cardNote}">${note}</p>
 `

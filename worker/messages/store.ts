@@ -4,6 +4,12 @@ import type { Mail } from './mail.ts'
 /** All SQL of the messages area. */
 
 /**
+ * The topics of e-mails in the outbox. Somebody waits for those of `mail`; what goes out to many at once has its own topic,
+ * so that nobody's link waits behind ten thousand reminders.
+ */
+export type MailTopic = 'mail' | 'bulk-mail'
+
+/**
  * A statement that puts an e-mail into the outbox, for the batch of what it is about. `condition` is SQL of the caller's
  * with parameters from ?3 on: the mail is written only if it holds.
  */
@@ -21,4 +27,27 @@ export function queueMail(
        SELECT ?1 ->> 'id', 'mail', ?1 ->> 'id', ?2, ?1 ->> 'now' WHERE ${condition}`,
     )
     .bind(JSON.stringify({ id, now: now.toISOString() }), JSON.stringify(mail), ...bound)
+}
+
+/**
+ * A statement that puts e-mails that may wait a while into the outbox, and answers with the ids of those that it has put
+ * there. `condition` is SQL of the caller's with parameters from ?3 on, about one of them, which is the JSON
+ * `queued.value` with an `id` and a `mail`: one for which it does not hold is left out. `queued` is the JSON of them all.
+ */
+export function queueMails(
+  db: D1Database,
+  mails: readonly Mail[],
+  now: Date,
+  condition: string,
+  ...bound: (string | number)[]
+): { queued: string; statement: D1PreparedStatement } {
+  const queued = JSON.stringify(mails.map((mail) => ({ id: newId('message'), mail })))
+  const statement = db
+    .prepare(
+      `INSERT INTO outbox (id, topic, subject, body, due_at)
+       SELECT queued.value ->> 'id', 'bulk-mail', queued.value ->> 'id', queued.value -> 'mail', ?2
+       FROM json_each(?1) queued WHERE ${condition} RETURNING id`,
+    )
+    .bind(queued, now.toISOString(), ...bound)
+  return { queued, statement }
 }

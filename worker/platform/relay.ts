@@ -7,8 +7,9 @@ type Handler<Topic extends string> = (message: Message<Topic>) => Promise<void>
 export type Handlers<Topic extends string> = Record<Topic, Handler<Topic>>
 
 const BATCH = 25
-/** How many batches of each topic one run relays: a run may ask D1 only so much. */
-const BATCHES = 4
+/** How much of each topic one run relays: it may ask D1 only so much, with three statements for a batch. */
+export type Bounds = { batches: number; milliseconds: number }
+const BOUNDS: Bounds = { batches: 4, milliseconds: 30_000 }
 /** How long a handler may take over a message. */
 const PATIENCE_MS = 20_000
 /** How long a relay may take over a batch before another may take it over; twice as long after each attempt. */
@@ -28,10 +29,12 @@ export async function relay<Topic extends string>(
   db: D1Database,
   handlers: Handlers<Topic>,
   clock = () => new Date(),
+  { batches, milliseconds } = BOUNDS,
 ): Promise<number> {
   let delivered = 0
   for (const topic of Object.keys(handlers) as Topic[]) {
-    for (let batch = 0; batch < BATCHES; batch++) {
+    const end = clock().getTime() + milliseconds
+    for (let batch = 0; batch < batches && clock().getTime() < end; batch++) {
       const { claimed, givenUp } = await claimMessages(db, {
         topic,
         now: clock().toISOString(),

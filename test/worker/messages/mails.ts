@@ -20,4 +20,24 @@ export const EVERY_KIND: { [Kind in MailContent['kind']]: Extract<MailContent, {
   },
   'newsletter-confirm': { kind: 'newsletter-confirm', seed: 'seed of a newsletter', expires: DEADLINE },
   'newsletter-welcome': { kind: 'newsletter-welcome', subscriber: 'subscriber_01k' },
+  'giftcard-receipt': {
+    ...{ kind: 'giftcard-receipt', name: 'Aino', why: 'bought' },
+    cards: [
+      {
+        ...{ card: 'card_01kab2c3d4e5f6g7h8j9k0m1n2', revision: 1, benefit: 'sports', uses: ['sports'] },
+        ...{ amountCents: 4000, expiresOn: '2027-03-31' },
+      },
+    ],
+  },
+  'expiry-reminder': {
+    ...{ kind: 'expiry-reminder', name: 'Aino', person: 'person_01k', ledger: 1, expires: DEADLINE },
+    ...{ occasion: 'month', wanted: 'all' },
+    expiring: [
+      {
+        ...{ account: 'lot_01kab2c3d4e5f6g7h8j9k0m1n2', kind: 'lot', benefit: 'sports', service: 'saldo' },
+        ...{ amountCents: 6400, expiresOn: '2026-12-31' },
+        extension: { state: 'open', expires_on: '2027-03-31', uses: ['sports'] },
+      },
+    ],
+  },
 }

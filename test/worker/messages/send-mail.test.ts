@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { relayMail } from '../../../worker/jobs.ts'
 import { linkToken, type Mail } from '../../../worker/messages/mail.ts'
 import { sendMail } from '../../../worker/messages/send-mail.ts'
-import { queueMail } from '../../../worker/messages/store.ts'
+import { queueMail, queueMails } from '../../../worker/messages/store.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import type { Env } from '../../../worker/platform/env.ts'
 import { DEADLINE, EVERY_KIND } from './mails.ts'
@@ -76,6 +76,37 @@ describe('the relay of e-mails', () => {
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fi', 'X-Entity-Ref-ID': id },
       },
     ])
+  })
+
+  it('sends what somebody waits for first, then what went to many at once, and no more of either than it may', async () => {
+    const { sent, env } = binding()
+    const newsletter: Mail = { to: ADDRESS, language: 'fi', ...EVERY_KIND['newsletter-welcome'] }
+    await env.DB.batch([
+      queueMails(env.DB, Array<Mail>(60).fill(newsletter), NOW, 'true').statement,
+      queueMail(env.DB, changed, later(1)),
+    ])
+    expect(await relayMail(env, later(2), { batches: 2, milliseconds: 0 })).toBe(0)
+    expect(await relayMail(env, later(2), { batches: 2, milliseconds: 20_000 })).toBe(51)
+    const subjects = (sent as { subject: string }[]).map(({ subject }) => subject)
+    expect(subjects[0]).toBe('Ett nytt lösenord har valts till Smartum Saldo')
+    expect(new Set(subjects.slice(1)).size).toBe(1)
+    expect(await relayMail(env, later(2))).toBe(10)
+  })
+
+  it('leaves out those of many for which a condition does not hold', async () => {
+    const { sent, env } = binding()
+    const to = (address: string): Mail => ({ ...changed, to: address })
+    const { queued, statement } = queueMails(
+      env.DB,
+      [to('aino@home.example'), to('elin@home.example')],
+      NOW,
+      `queued.value ->> '$.mail.to' <> ?3`,
+      'aino@home.example',
+    )
+    const [written] = await env.DB.batch<{ id: string }>([statement])
+    expect(written!.results).toEqual([{ id: JSON.parse(queued)[1].id }])
+    await relayMail(env, NOW)
+    expect(sent).toMatchObject([{ to: 'elin@home.example' }])
   })
 
   it('sets only headers that Cloudflare lets a sender set', async () => {

@@ -1,3 +1,5 @@
+import { benefitMails } from './benefit-mails.ts'
+import { benefitsEn } from './benefits-en.ts'
 import { clockTime } from './deadline.ts'
 import type { MailText } from './mail-text.ts'
 
@@ -134,5 +136,6 @@ export const en: MailText = {
       guide: 'all',
       why: 'You are getting this message because you asked for the Smartum newsletter and confirmed it.',
     }),
+    ...benefitMails('en', benefitsEn),
   },
 }

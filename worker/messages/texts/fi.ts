@@ -1,3 +1,5 @@
+import { benefitMails } from './benefit-mails.ts'
+import { benefitsFi } from './benefits-fi.ts'
 import { clockTime } from './deadline.ts'
 import type { MailText } from './mail-text.ts'
 
@@ -134,5 +136,6 @@ export const fi: MailText = {
       guide: 'all',
       why: 'Saat tämän viestin, koska tilasit Smartumin uutiskirjeen ja vahvistit tilauksen.',
     }),
+    ...benefitMails('fi', benefitsFi),
   },
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/language.ts'
+import type { Card, Panel } from '../letter.ts'
 import type { MailContent } from '../mail.ts'
 import { en } from './en.ts'
 import { fi } from './fi.ts'
@@ -17,12 +18,18 @@ export type Words = {
   before: string[]
   /** The button that leads where the mail's link does, if it is what the mail is for. */
   button?: string
+  /** Of each thing that the mail lists, in its order; some have a button. */
+  panels?: (Omit<Panel, 'button'> & { button?: string | undefined })[]
+  /** Of each card that the mail brings, in its order, with what stands before its code. */
+  cards?: (Omit<Card, 'code'> & { code: string })[]
   after: string[]
   /** The same link for the few who need it, after everything else. */
   link?: string
   guide?: Guide
   /** Why the reader gets the mail. */
   why: string
+  /** The link to where they say that they want no more of the kind. */
+  end?: string
 }
 
 /** Every word of our e-mails, in one language. */

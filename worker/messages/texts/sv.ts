@@ -1,3 +1,5 @@
+import { benefitMails } from './benefit-mails.ts'
+import { benefitsSv } from './benefits-sv.ts'
 import { clockTime } from './deadline.ts'
 import type { MailText } from './mail-text.ts'
 
@@ -136,5 +138,6 @@ export const sv: MailText = {
       guide: 'all',
       why: 'Du får det här meddelandet eftersom du beställde Smartums nyhetsbrev och bekräftade det.',
     }),
+    ...benefitMails('sv', benefitsSv),
   },
 }
