@@ -44,6 +44,18 @@ export class SmartumServiceFoundEvent extends SmartumEvent {
   }
 }
 
+/** Somebody has bought OwnGiftcards. */
+export class SmartumGiftcardEvent extends SmartumEvent {
+  constructor(
+    /** How many cards there are now. */
+    readonly cards: number,
+    /** What is on them altogether, in whole cents. */
+    readonly cents: number,
+  ) {
+    super('smartum-giftcard')
+  }
+}
+
 /** Something failed, and the element says so. */
 export class SmartumErrorEvent extends SmartumEvent {
   constructor(
@@ -61,6 +73,7 @@ type SmartumEventMap = {
   'smartum-sign-out': SmartumSignOutEvent
   'smartum-language': SmartumLanguageEvent
   'smartum-service-found': SmartumServiceFoundEvent
+  'smartum-giftcard': SmartumGiftcardEvent
   'smartum-error': SmartumErrorEvent
 }
 

@@ -1,7 +1,11 @@
 /** What goes into custom-elements.json: what a page can use of the elements and events, nothing of their inside. */
 export default {
   litelement: true,
-  globs: ['components/elements/**/*.ts', 'components/parts/smartum-element.ts', 'components/events.ts'],
+  globs: [
+    'components/elements/**/*.ts',
+    'components/parts/{smartum,personal}-element.ts',
+    'components/events.ts',
+  ],
   outdir: 'components',
   packagejson: false, // which names the file by itself already
   plugins: [
@@ -10,7 +14,10 @@ export default {
       packageLinkPhase({ customElementsManifest }) {
         const isPublic = ({ privacy, name }) => !privacy && !name.startsWith('#')
         for (const module of customElementsManifest.modules) {
-          module.declarations = module.declarations.filter(({ kind }) => kind === 'class')
+          const isEvents = module.path.endsWith('/events.ts')
+          module.declarations = module.declarations.filter(
+            ({ kind, tagName }) => kind === 'class' && (tagName || isEvents),
+          )
           for (const declaration of module.declarations) {
             declaration.members = declaration.members?.filter(isPublic)
           }

@@ -44,6 +44,6 @@ const shorteners: Record<string, (text: string) => string> = {
   css: (text) =>
     transformSync(
       text.replace(/\(\s+|\s+(?=\))/g, (space) => space.trim()),
-      { loader: 'css', minify: true },
+      { loader: 'css', minify: true, charset: 'utf8' },
     ).code.trim(),
 }

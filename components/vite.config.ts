@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
-import { minify } from 'terser'
+import { type MinifyOptions, minify } from 'terser'
 import { defineConfig, type Plugin } from 'vite'
 import { minifyTemplates } from './minify-templates.ts'
 
@@ -10,6 +10,10 @@ const BUDGETS: Record<string, number> = {
   'v1/more.js': 25_000,
   'v1/password.js': 25_000,
   'v1/help.js': 25_000,
+  'v1/giftcard.js': 25_000,
+  'v1/card.js': 25_000,
+  'v1/accounts.js': 25_000,
+  'v1/wallet.js': 25_000,
 }
 
 /** Prints what a browser has to download, and fails the build when it has become too much. */
@@ -26,16 +30,45 @@ const weigh = (): Plugin => ({
   },
 })
 
-/**
- * Leaves out what Lit and the compiler bring along for browsers and decorators that are not ours: every browser that
- * knows our style sheets has constructable ones, and the only decorators are those of properties.
- */
+/** Lit's `css` for style sheets without expressions, in browsers that can make them: every one that knows ours can. */
+const PLAIN_CSS = `
+  class Styles {
+    constructor(text) { this.text = text }
+    get styleSheet() {
+      if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.text)
+      return this.sheet
+    }
+  }
+  export const css = ([text]) => new Styles(text)
+  export const getCompatibleStyle = (styles) => styles
+  export const adoptStyles = (root, all) => {
+    root.adoptedStyleSheets = all.map(({ styleSheet }) => styleSheet)
+  }
+  export { Styles as CSSResult, css as unsafeCSS }
+  export const supportsAdoptingStyleSheets = true`
+
+/** Where Lit offers itself to polyfills, to other versions of it, and to decorators that are not ours. */
+const HOOKS: RegExp[] = [
+  /,\w+=\w+\.\w+PolyfillSupport(?=[,;])/g,
+  /(?<=;)\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions.+?push\(.+?\);/,
+  /,\w+\?\.\(\{ReactiveElement.+?push\(.+?\)/,
+  /,\w+\.litElementHydrateSupport.+?(?=;const \w+=\{)/,
+  /\(\w+\.litElementVersions.+?;/,
+  /Symbol\.metadata\?\?=.+?new WeakMap;/,
+  /const \w+=this\[Symbol\.metadata\];.+?(?=this\._\$Eh=)/,
+]
+
+/** Leaves out what Lit and the compiler bring along for others than our elements and their browsers. */
 const leaveOut = (): Plugin[] => [
   {
-    name: 'leave-out-style-elements',
+    name: 'leave-out-other-styles',
+    transform: { filter: { id: /@lit\/reactive-element\/css-tag\.js$/ }, handler: () => PLAIN_CSS },
+  },
+  {
+    name: 'leave-out-hooks',
     transform: {
-      filter: { id: /@lit\/reactive-element\/css-tag\.js$/ },
-      handler: (code) => code.replace(/\w+\.ShadowRoot&&.+?in CSSStyleSheet\.prototype/, 'true'),
+      filter: { id: /\/(reactive-element|lit-html|lit-element)\.js$/ },
+      handler: (code) => HOOKS.reduce((rest, hook) => rest.replace(hook, ''), code),
     },
   },
   {
@@ -48,13 +81,21 @@ const leaveOut = (): Plugin[] => [
   },
 ]
 
+/** Properties that begin with `_$` are Lit's own, of which every bundle has a copy for itself. */
+const OPTIONS: MinifyOptions = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3, keep_fargs: false },
+  mangle: { properties: { regex: /^_\$/ } },
+}
+
 /** A second look at what is minified already; it finds another hundredth. */
 const compress = (): Plugin => ({
   name: 'compress',
   async generateBundle(_options, bundle) {
     for (const output of Object.values(bundle)) {
       if (output.type !== 'chunk') continue
-      output.code = (await minify(output.code, { module: true, ecma: 2020 })).code!
+      output.code = (await minify(output.code, OPTIONS)).code!
     }
   },
 })
@@ -70,11 +111,14 @@ const apiReader = (): Plugin => ({
   },
 })
 
-/** One self-contained file per bundle, which `--mode` names: integrity hashes do not reach into imports. */
+/**
+ * One self-contained file per bundle, which `--mode` names: integrity hashes do not reach into imports. Static files come
+ * along with the first.
+ */
 export default defineConfig(({ mode: bundle }) => ({
   root: import.meta.dirname,
-  publicDir: '../worker/static',
-  plugins: [leaveOut(), minifyTemplates(), compress(), weigh(), apiReader()],
+  publicDir: bundle === 'sdk' ? '../worker/static' : false,
+  plugins: [leaveOut(), minifyTemplates(), compress(), weigh(), ...(bundle === 'sdk' ? [apiReader()] : [])],
   build: {
     target: 'es2022',
     outDir: '../dist/public',

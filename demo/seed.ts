@@ -1,12 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
+import { extensionOf } from '../worker/giftcards/rules.ts'
 import { hashPassword } from '../worker/identity/passwords.ts'
 import { type Identity, recognisePerson } from '../worker/identity/persons.ts'
 import { relayMessages } from '../worker/jobs.ts'
 import { helsinkiDate } from '../worker/platform/clock.ts'
 import { boundLedgers } from '../worker/platform/config.ts'
 import type { Env } from '../worker/platform/env.ts'
+import { isReminderHour } from '../worker/reminders/occasions.ts'
+import { sendReminders } from '../worker/reminders/send-reminders.ts'
+import { convertToCards } from '../worker/wallet/convert-to-cards.ts'
 import { loadBenefit } from '../worker/wallet/load-benefit.ts'
-import type { Benefit, Service, Use } from '../worker/wallet/schemas.ts'
+import { type Benefit, type Service, USES_OF, type Use } from '../worker/wallet/schemas.ts'
 import { TEST_PERSONS } from './bank/test-persons.ts'
 import type { DevVars } from './dev-vars.ts'
 import { serviceRequestStatements } from './service-requests.ts'
@@ -35,11 +39,14 @@ const KALLIONURKKA = {
 const FLEXIBLE_USES: Use[] = ['sports', 'culture', 'massage', 'commuting', 'lunch']
 
 /** When money of the demo expires, seen from the day on which it is made. */
-type Expiry = 'this month' | 'this year' | 'next summer' | 'next year'
-type Load = [Benefit, Service, euros: number, Expiry]
+type Expiry = 'this month' | 'this year' | 'next January' | 'next summer' | 'next year'
+/** `onCard`: how much of it the person has bought an OwnGiftcard with. */
+type Load = [Benefit, Service, euros: number, Expiry, onCard?: number]
+
+type Wallet = { slug: string; employer: string; loads: Load[] }
 
 /** Who has what; people of the bank who are not named here have nothing yet. */
-const WALLETS: { slug: string; employer: string; loads: Load[] }[] = [
+const WALLETS: Wallet[] = [
   {
     slug: 'aino-virtanen',
     employer: HAVURANTA.id,
@@ -99,7 +106,10 @@ const WALLETS: { slug: string; employer: string; loads: Load[] }[] = [
     loads: [
       ['bicycle', 'plus', 1200, 'next year'],
       ['lunch', 'plus', 176, 'next year'],
-      ['flexible', 'plus', 95.75, 'this year'],
+      ['flexible', 'plus', 95.75, 'this year', 40],
+      // Of these one purchase makes two cards, each with a last day of its own.
+      ['sports', 'plus', 64, 'this year'],
+      ['sports', 'plus', 12.5, 'next January'],
     ],
   },
   {
@@ -111,6 +121,8 @@ const WALLETS: { slug: string; employer: string; loads: Load[] }[] = [
     ],
   },
 ]
+
+const HOUR = 60 * 60 * 1000
 
 /** The password of everybody in the demo who has one. */
 export const DEMO_PASSWORD = 'lumi-lyhty-laituri'
@@ -128,10 +140,21 @@ const SALDO_USERS: { slug: string; email: string; hasPassword?: boolean }[] = [
   { slug: 'onni-heikkinen', email: 'onni.heikkinen@kallionurkka.example', hasPassword: false },
 ]
 
+/** Stands in for the settings of the worker, which does not run yet; of these nothing is kept. */
+const SETTINGS = {
+  ENVIRONMENT: 'development',
+  PUBLIC_ORIGIN: 'http://localhost',
+  BROKER_PROFILE: 'telia',
+  BROKER_ISSUER: 'http://localhost',
+  BROKER_CLIENT_ID: 'seed',
+  MAIL_FROM: 'seed@smartum.example',
+}
+
 /** Fills empty databases with people, employers and money; leaves filled ones as they are. */
 export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
   if (await env.DB.prepare('SELECT 1 FROM employer').first()) return
   const ledgers = boundLedgers(env)
+  const reminding = lastReminding(now)
   const password = await hashPassword(DEMO_PASSWORD)
   for (const person of TEST_PERSONS) {
     const wallet = WALLETS.find(({ slug }) => slug === person.slug)
@@ -150,23 +173,24 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
         )
         .run()
     }
-    for (const [benefit, service, euros, expiry] of wallet?.loads ?? []) {
-      const expiresOn = expiryDate(helsinkiDate(now), expiry)
-      await loadBenefit(ledgers[ledger]!, {
-        key: `demo:${person.slug}:${benefit}:${expiresOn}`,
-        employer: wallet!.employer,
-        person: id,
-        benefit,
-        ...(benefit === 'flexible' && { uses: FLEXIBLE_USES }),
-        service,
-        amountCents: Math.round(euros * 100),
-        expiresOn,
-      })
+    if (!wallet) continue
+    await fillWallet(ledgers[ledger]!, id, wallet, helsinkiDate(now))
+    if (wallet.loads.some(([, service]) => service === 'plus')) {
+      await env.DB.prepare(
+        'INSERT OR IGNORE INTO contact (person, email, language, created_at) VALUES (?, ?, ?, ?)',
+      )
+        .bind(id, workAddress(person.slug), person.language, now.toISOString())
+        .run()
     }
   }
   // Last, because their presence says that everything else is there.
   await env.DB.batch([
     ...serviceRequestStatements(env, now),
+    env.DB.prepare('INSERT INTO reminder_campaign (day, expires_by, set_by) VALUES (?, ?, ?)').bind(
+      helsinkiDate(reminding),
+      expiryDate(helsinkiDate(now), 'this year'),
+      'satu.lehtonen@asiakaspalvelu.example',
+    ),
     env.DB.prepare('INSERT INTO embed_client (id, name, created_at) VALUES (?, ?, ?)').bind(
       INTRANET_CLIENT,
       'Havuranta',
@@ -178,8 +202,50 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
       ).bind(id, name, businessId, plus, saldo, now.toISOString()),
     ),
   ])
-  for (const ledger of ledgers) await relayMessages(env, ledger, new Date())
+  const configured: Env = { ...env, ...keys, ...SETTINGS }
+  for (const ledger of ledgers) await relayMessages(configured, ledger, new Date())
+  await sendReminders(configured, reminding)
 }
+
+/** The last moment at which reminders go out, whatever time it is. */
+function lastReminding(now: Date): Date {
+  let at = now
+  while (!isReminderHour(at)) at = new Date(at.getTime() - HOUR)
+  return at
+}
+
+/** Where the demo's employer has somebody written to about Plus. */
+const workAddress = (slug: string) => `${slug.replace('-', '.')}@havuranta.example`
+
+/** Loads somebody's benefits, and buys the OwnGiftcards that they have. */
+async function fillWallet(
+  ledger: D1Database,
+  person: string,
+  { slug, employer, loads }: Wallet,
+  today: string,
+): Promise<void> {
+  for (const [benefit, service, euros, expiry, onCard] of loads) {
+    const expiresOn = expiryDate(today, expiry)
+    const key = `demo:${slug}:${benefit}:${expiresOn}`
+    const uses = benefit === 'flexible' ? FLEXIBLE_USES : USES_OF[benefit]
+    const { parts } = await loadBenefit(ledger, {
+      ...{ key, employer, person, benefit, service, expiresOn, amountCents: inCents(euros) },
+      ...(benefit === 'flexible' && { uses }),
+    })
+    if (!onCard) continue
+    const card = extensionOf({ kind: 'lot', benefit, uses, service, expires_on: expiresOn }, today)
+    if (card.state !== 'open') throw new Error(`${slug} can buy no OwnGiftcard with ${benefit}`)
+    const part = {
+      lot: parts[0]!.to,
+      amountCents: inCents(onCard),
+      uses: card.uses,
+      expiresOn: card.expires_on,
+    }
+    await convertToCards(ledger, { key: `${key}:card`, person, parts: [part] })
+  }
+}
+
+const inCents = (euros: number) => Math.round(euros * 100)
 
 /** Lets a page of the demo embed the elements, on whichever port it runs this time. */
 export async function allowOrigin(env: Env, client: string, origin: string): Promise<void> {
@@ -195,6 +261,8 @@ function expiryDate(today: string, expiry: Expiry): string {
       return Temporal.PlainDate.from({ year, month, day: 31 }).toString() // clamped to the month's last day
     case 'this year':
       return `${year}-12-31`
+    case 'next January':
+      return `${year + 1}-01-31`
     case 'next summer':
       return `${year + 1}-06-30`
     case 'next year':

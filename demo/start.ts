@@ -50,7 +50,8 @@ try {
   Intranet          ${system.intranet}           sign in here: at a bank as anybody, for instance Aino Virtanen,
                                               or in Saldo as emma.lindstrom@havuranta.example with the
                                               password ${DEMO_PASSWORD}
-  Mailbox           ${system.mailbox.origin}           every e-mail that the worker sends
+  Mailbox           ${system.mailbox.origin}           every e-mail that the worker sends; it begins with reminders,
+                                              each with a link to an OwnGiftcard that needs no sign-in
   Customer service  ${system.desk}      behind a stand-in for Cloudflare Access
   Bank switchboard  ${system.bank.issuer}/control   make a bank slow, or take it down
   API reference     ${system.smartum}/docs

@@ -81,8 +81,10 @@ export async function startSystem({ ports, state, profile = 'telia', log }: Syst
       log,
     })
     closers.push(() => worker.stop())
-    // On this machine nobody else runs the crons.
-    const cron = setInterval(() => void runCron(smartum, CRON.eachMinute).catch(() => {}), 60_000)
+    // On this machine nobody else runs the crons. Once at the start, for what waits to be sent.
+    const runEachMinute = () => runCron(smartum, CRON.eachMinute).catch(() => {})
+    await runEachMinute()
+    const cron = setInterval(runEachMinute, 60_000)
     closers.push(async () => clearInterval(cron))
     return { smartum, bank, intranet: intranet.origin, mailbox, desk: `${access.origin}/desk`, stop }
   } catch (error) {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { CRON } from '../worker/jobs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const AREAS = ['employers', 'identity', 'messages', 'support', 'wallet'] as const
+const AREAS = ['employers', 'giftcards', 'identity', 'messages', 'reminders', 'support', 'wallet'] as const
 
 /** Every import of a file that stays within the project, as a path from its root; types apart. */
 function importsOf(file: string): { from: string; to: string; typeOnly: boolean }[] {
@@ -33,11 +33,26 @@ describe('the arrows between the parts', () => {
     ['worker/wallet/', ['worker/wallet/', 'worker/platform/']],
     ['worker/employers/', ['worker/employers/', 'worker/wallet/', 'worker/platform/']],
     ['worker/pages/', ['worker/pages/', 'worker/platform/']],
-    ['worker/messages/', ['worker/messages/', 'worker/platform/']],
+    // E-mails tell of benefits, and call them what the wallet does.
+    ['worker/messages/', ['worker/messages/', 'worker/platform/', 'worker/wallet/schemas.ts']],
+    [
+      'worker/giftcards/',
+      ['worker/giftcards/', 'worker/wallet/', 'worker/identity/', 'worker/messages/', 'worker/platform/'],
+    ],
+    [
+      'worker/reminders/',
+      [
+        ...['worker/reminders/', 'worker/giftcards/', 'worker/wallet/', 'worker/identity/', 'worker/messages/'],
+        ...['worker/pages/', 'worker/platform/'],
+      ],
+    ],
     ['worker/identity/', ['worker/identity/', 'worker/messages/', 'worker/pages/', 'worker/platform/']],
     [
       'worker/support/',
-      ['worker/support/', 'worker/identity/', 'worker/messages/', 'worker/pages/', 'worker/platform/'],
+      [
+        ...['worker/support/', 'worker/reminders/', 'worker/identity/', 'worker/messages/', 'worker/pages/'],
+        'worker/platform/',
+      ],
     ],
   ])('lead from %s only to %j', (folder, allowed) => {
     const strays = from(folder).filter(({ to }) => !allowed.some((prefix) => to.startsWith(prefix)))

@@ -19,7 +19,7 @@ export const thumbprint = async (key: CryptoKeyPair): Promise<string> =>
  * A proof of possession (RFC 9449) for one request.
  * `at` is the server's time in milliseconds, since people's clocks are often wrong.
  */
-export async function createProof(
+async function createProof(
   key: CryptoKeyPair,
   request: { method: string; url: string; accessToken?: string | undefined; at: number },
 ): Promise<string> {
@@ -35,3 +35,9 @@ export async function createProof(
   const signed = [header, claims].map((part) => base64url(utf8.encode(JSON.stringify(part)))).join('.')
   return `${signed}.${base64url(await crypto.subtle.sign(ALGORITHM, key.privateKey, utf8.encode(signed)))}`
 }
+
+/** What proves possession of a key in requests, and with them that an access token is the key's. */
+export const proverWith =
+  (key: CryptoKeyPair, accessToken?: string) =>
+  (request: { method: string; url: string; at: number }): Promise<string> =>
+    createProof(key, { ...request, accessToken })

@@ -1,4 +1,3 @@
-import { createProof } from './dpop.ts'
 import { SmartumError } from './problem.ts'
 
 const TIMEOUT = 15_000
@@ -7,8 +6,8 @@ export type RequestToApi = {
   method?: 'GET' | 'POST'
   path: string
   body?: object
-  /** The key to prove possession of; without it the request is a public one. */
-  key?: CryptoKeyPair
+  /** Proves possession of a key, at the server's time in milliseconds; without it the request is a public one. */
+  prove?: (request: { method: string; url: string; at: number }) => Promise<string>
   accessToken?: string
   signal?: AbortSignal | undefined
   keepalive?: boolean
@@ -32,18 +31,13 @@ export async function send<T>(api: string, request: RequestToApi): Promise<T> {
 }
 
 async function attempt(api: string, request: RequestToApi): Promise<Response> {
-  const { method = 'GET', path, body, key, accessToken, signal, keepalive = false } = request
+  const { method = 'GET', path, body, prove, accessToken, signal, keepalive = false } = request
   const url = api + path
   const [address = url] = url.split('?') // a proof names the address without its query
   const headers = new Headers()
   if (body) headers.set('Content-Type', 'application/json')
   if (accessToken) headers.set('Authorization', `DPoP ${accessToken}`)
-  if (key) {
-    headers.set(
-      'DPoP',
-      await createProof(key, { method, url: address, accessToken, at: Date.now() + clockOffset }),
-    )
-  }
+  if (prove) headers.set('DPoP', await prove({ method, url: address, at: Date.now() + clockOffset }))
   const timeout = AbortSignal.timeout(TIMEOUT)
   try {
     return await fetch(url, {

@@ -1,4 +1,5 @@
 import type { SignInOptions, TokenResponse } from '../../worker/identity/schemas.ts'
+import { proverWith } from './dpop.ts'
 import { keepText } from './kept-text.ts'
 import { endsSession, SmartumError } from './problem.ts'
 import { type RequestToApi, send } from './request.ts'
@@ -10,7 +11,7 @@ import {
   type SignInAnswer,
   takeReturnedAnswer,
 } from './sign-in-window.ts'
-import { names, read, remove, type StoredSession, write } from './vault.ts'
+import { keptName, names, read, remove, type StoredBalances, type StoredSession, write } from './vault.ts'
 
 export type SessionStatus = 'restoring' | 'signed-out' | 'signing-in' | 'signed-in'
 
@@ -35,7 +36,8 @@ export class Session extends EventTarget {
   }
 
   status: SessionStatus = 'restoring'
-  /** The name of whoever is signed in; unknown until the worker has been reached. */
+  /** Who is signed in, and their name; unknown until the worker has been reached. */
+  personId: string | undefined
   personName: string | undefined
   /** How they signed in; unknown as long as the name is. A password opens the benefits of Saldo only. */
   assurance: TokenResponse['assurance'] | undefined
@@ -47,7 +49,7 @@ export class Session extends EventTarget {
   readonly #api: string
   readonly #client: string
   /** Under which names the vault keeps things of this session; the last two are beginnings. */
-  readonly #names: { session: string; ending: string; attempt: string }
+  readonly #names: { session: string; kept: string; ending: string; attempt: string }
   readonly #channel: BroadcastChannel
   #access: { token: string; expiresAt: number } | undefined
   /** The id of the session at the worker, which tells one person's from the next one's. */
@@ -61,7 +63,12 @@ export class Session extends EventTarget {
     this.#api = api
     this.#client = client
     const name = `${api} ${client}`
-    this.#names = { session: `${name} session`, ending: `${name} ending `, attempt: `${name} attempt ` }
+    this.#names = {
+      session: `${name} session`,
+      kept: keptName(api, client),
+      ending: `${name} ending `,
+      attempt: `${name} attempt `,
+    }
     this.#channel = new BroadcastChannel(`smartum ${name}`)
     this.#channel.onmessage = () => this.#restore()
     hearAnswers(api, (answer) => {
@@ -128,6 +135,7 @@ export class Session extends EventTarget {
 
   /** Ends the session here at once, in every tab, and at the worker as soon as it can be reached. */
   async signOut(): Promise<void> {
+    await remove(this.#names.kept)
     await this.#retire()
     this.#forget()
     this.#channel.postMessage('')
@@ -152,9 +160,9 @@ export class Session extends EventTarget {
 
   async #send<T>(request: RequestToApi): Promise<T> {
     for (let again = false; ; again = true) {
-      const access = await this.#accessToken()
+      const { key, token: accessToken } = await this.#accessToken()
       try {
-        return await send<T>(this.#api, { ...request, key: access.key, accessToken: access.token })
+        return await send<T>(this.#api, { ...request, prove: proverWith(key, accessToken), accessToken })
       } catch (error) {
         // The token may have run out on the way; a fresh one decides whether the session is still alive.
         if (again || !(error instanceof SmartumError) || error.status !== 401) throw error
@@ -220,6 +228,9 @@ export class Session extends EventTarget {
         code,
         code_verifier: verifier,
       })
+      // What the device keeps for somebody else is not for this person to see.
+      const kept = await read<StoredBalances>(this.#names.kept)
+      if (kept?.person !== tokens.person.id) await remove(this.#names.kept)
       await this.#retire()
       await write(this.#names.session, { key, refreshToken: tokens.refresh_token })
       this.#adopt(tokens)
@@ -258,7 +269,7 @@ export class Session extends EventTarget {
   }
 
   #requestTokens(key: CryptoKeyPair, body: object): Promise<TokenResponse> {
-    return send<TokenResponse>(this.#api, { method: 'POST', path: '/v1/token', key, body })
+    return send<TokenResponse>(this.#api, { method: 'POST', path: '/v1/token', prove: proverWith(key), body })
   }
 
   /** Puts the session that is kept aside, for the worker to be told that it is over. */
@@ -276,7 +287,13 @@ export class Session extends EventTarget {
       if (!key) continue
       const body = { refresh_token: refreshToken }
       try {
-        await send(this.#api, { method: 'POST', path: '/v1/sign-out', key, body, keepalive: true })
+        await send(this.#api, {
+          method: 'POST',
+          path: '/v1/sign-out',
+          prove: proverWith(key),
+          body,
+          keepalive: true,
+        })
         await remove(name)
       } catch {
         // Kept for the next visit; unused, the session ends by itself within half an hour.
@@ -293,6 +310,7 @@ export class Session extends EventTarget {
     this.#id = id
     this.#access = { token: access_token, expiresAt: Date.now() + expires_in * 1000 }
     this.assurance = assurance
+    this.personId = person.id
     this.personName = person.name
     if (!isAtBank) this.#set('signed-in')
   }
@@ -312,6 +330,7 @@ export class Session extends EventTarget {
     this.#access = undefined
     this.#id = undefined
     this.assurance = undefined
+    this.personId = undefined
     this.personName = undefined
     this.#set('signed-out', reason)
   }

@@ -1,6 +1,9 @@
+import type { Accounts, Balances } from '../../worker/wallet/schemas.ts'
+
 /**
  * What outlives a page of the host: the signed-in session and sign-ins under way, in IndexedDB because only it
- * holds keys that cannot be read out. Where the browser refuses IndexedDB, it lasts as long as the page.
+ * holds keys that cannot be read out; and balances, where a person wants to see them without a network. Where the browser
+ * refuses IndexedDB, it lasts as long as the page.
  */
 
 /** A session: its refresh token and the key that the token is bound to. */
@@ -8,6 +11,12 @@ export type StoredSession = { key: CryptoKeyPair; refreshToken: string }
 
 /** A sign-in that has been prepared: what only this browser knows about it. */
 export type StoredAttempt = { key: CryptoKeyPair; verifier: string; at: number }
+
+/** What the worker said last of a person's money, with its time; never a code of a card. */
+export type StoredBalances = { person: string; balances: Balances; accounts: Accounts }
+
+/** Under which name the balances of whoever uses a client are kept. */
+export const keptName = (api: string, client: string): string => `${api} ${client} kept`
 
 let memory: Map<string, unknown> | undefined
 let opening: Promise<IDBDatabase> | undefined
@@ -70,13 +79,39 @@ export const names = (prefix: string): Promise<string[]> =>
     (kept) => [...kept.keys()].filter((name) => name.startsWith(prefix)),
   ) as Promise<string[]>
 
-export async function write(name: string, value: StoredSession | StoredAttempt): Promise<void> {
+export async function write(
+  name: string,
+  value: StoredSession | StoredAttempt | StoredBalances,
+): Promise<void> {
   await keep<IDBValidKey>(
     'readwrite',
     (store) => store.put(value, name),
     (kept) => {
       kept.set(name, value)
       return name
+    },
+  )
+}
+
+/**
+ * Puts newer balances in the place of a person's older ones, in one step: where those have been removed meanwhile, such
+ * as by a sign-out in another tab, nothing is written.
+ */
+export async function renew(name: string, value: StoredBalances): Promise<void> {
+  const isOfSame = (old: StoredBalances | undefined) => old?.person === value.person
+  await keep<IDBCursorWithValue | null>(
+    'readwrite',
+    (store) => {
+      const request = store.openCursor(name)
+      request.onsuccess = () => {
+        const cursor = request.result
+        if (isOfSame(cursor?.value)) cursor!.update(value)
+      }
+      return request
+    },
+    (kept) => {
+      if (isOfSame(kept.get(name) as StoredBalances | undefined)) kept.set(name, value)
+      return null
     },
   )
 }

@@ -27,4 +27,7 @@ export const en: Messages = {
   notSetUpTitle: 'Benefits cannot be shown on this page',
   notSetUp: 'Tell whoever looks after the page.',
   clientMissing: 'The client attribute is missing.',
+  notBrought: 'This could not be opened here',
+  openWallet: 'Open the wallet',
+  opening: 'Opening…',
 }

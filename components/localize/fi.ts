@@ -26,4 +26,7 @@ export const fi = {
   notSetUpTitle: 'Etuja ei voi näyttää tällä sivulla',
   notSetUp: 'Kerro asiasta sivun ylläpitäjälle.',
   clientMissing: 'Attribuutti client puuttuu.',
+  notBrought: 'Tätä ei voitu avata tällä sivulla',
+  openWallet: 'Avaa lompakko',
+  opening: 'Avataan…',
 }

@@ -38,11 +38,5 @@ function makeFormats(language: Language, messages: Messages): Formats {
   }
 }
 
-/** Makes the function that picks the form of a counted noun by the rules of a language. */
-export function pluralOf(language: Language): (count: number, one: string, other: string) => string {
-  let rules: Intl.PluralRules | undefined
-  return (count, one, other) => {
-    rules ??= new Intl.PluralRules(language)
-    return rules.select(count) === 'one' ? one : other
-  }
-}
+/** The form of a counted noun. In Finnish, Swedish and English alike, a whole number is singular only when it is 1. */
+export const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other)

@@ -27,4 +27,7 @@ export const sv: Messages = {
   notSetUpTitle: 'Förmånerna kan inte visas på den här sidan',
   notSetUp: 'Berätta det för den som sköter sidan.',
   clientMissing: 'Attributet client saknas.',
+  notBrought: 'Det gick inte att öppna på den här sidan',
+  openWallet: 'Öppna plånboken',
+  opening: 'Öppnar\u00a0…',
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon } from './icons.ts'
+import { eye } from './seldom-icons.ts'
 
 /** A field of a form. Its name is its id as well, so it is the only one of that name in its shadow root. */
 export type Field = {
@@ -8,7 +9,9 @@ export type Field = {
   value: string
   type?: 'text' | 'email' | 'password'
   autocomplete?: string
-  inputmode?: 'text' | 'email' | 'numeric' | 'tel'
+  inputmode?: 'text' | 'email' | 'numeric' | 'decimal' | 'tel'
+  /** What it may be, shown as long as nothing has been typed. */
+  placeholder?: string
   /** What helps to fill it in; read out with the label. */
   hint?: unknown
   /** What is wrong with it and what to do. What has been typed stays. */
@@ -44,7 +47,7 @@ export function field(options: Field): TemplateResult {
               aria-pressed="false"
               aria-controls=${name}
               @click=${toggle}
-            >${icon('eye')}</button>`
+            >${icon(eye)}</button>`
           : nothing
       }
     </div>
@@ -59,6 +62,7 @@ const input = (options: Field) => html`<input
   .value=${options.value}
   autocomplete=${options.autocomplete ?? nothing}
   inputmode=${options.inputmode ?? nothing}
+  placeholder=${options.placeholder ?? nothing}
   autocapitalize=${options.type && options.type !== 'text' ? 'none' : nothing}
   spellcheck=${options.type && options.type !== 'text' ? 'false' : nothing}
   ?required=${options.required}

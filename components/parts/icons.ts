@@ -38,7 +38,6 @@ const outlines = {
   done: 'M5 12.6l4.5 4.5L19.25 7',
   offline:
     'M3.5 3.5l17 17M5.5 12.5a10 10 0 0 1 4.25-2.25M2.75 9a14 14 0 0 1 4-2.75M11 5a14 14 0 0 1 10.25 4M14.5 10.25a10 10 0 0 1 4 2.25M8.75 16a5 5 0 0 1 6.5 0M12 19.25h.01',
-  eye: 'M2.75 12C4.7 8.2 8 6 12 6s7.3 2.2 9.25 6c-1.95 3.8-5.25 6-9.25 6s-7.3-2.2-9.25-6zM9.25 12a2.75 2.75 0 1 0 5.5 0 2.75 2.75 0 1 0-5.5 0z',
   chevron: 'M9.5 5.75L15.75 12 9.5 18.25',
   back: 'M19.5 12h-15M10.75 5.75L4.5 12l6.25 6.25',
   refresh: 'M19.75 12a7.75 7.75 0 1 1-2.3-5.5l2.3 2.25M19.75 4v4.75H15',
@@ -46,12 +45,14 @@ const outlines = {
 }
 
 export type IconName = keyof typeof outlines
+/** An outline itself, which few elements draw: what is not in the table above weighs on no bundle without it. */
+export type Outline = `M${string}`
 
 /**
  * A line drawing in the colour of the text around it; decoration only. `size` in px: drawn small, a line has to be
  * thicker to look as thick.
  */
-export const icon = (name: IconName, size: 16 | 20 | 24 = 24): TemplateResult =>
+export const icon = (name: IconName | Outline, size: 16 | 20 | 24 = 24): TemplateResult =>
   html`<svg
     viewBox="0 0 24 24"
     width=${size}
@@ -62,7 +63,7 @@ export const icon = (name: IconName, size: 16 | 20 | 24 = 24): TemplateResult =>
     stroke-linecap="round"
     stroke-linejoin="round"
     aria-hidden="true"
-  ><path d=${outlines[name]} /></svg>`
+  ><path d=${outlines[name as IconName] ?? name} /></svg>`
 
 /** The mark that stands before a title. */
 export const mark = html`<svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">

@@ -1,7 +1,8 @@
 import { type CSSResultGroup, LitElement, type PropertyValues } from 'lit'
 import { keepText, keptText } from '../client/kept-text.ts'
 import type { SmartumError } from '../client/problem.ts'
-import { Session, type SessionStatus } from '../client/session.ts'
+import type { Session, SessionStatus } from '../client/session.ts'
+import { sessionOf } from '../client/session-of.ts'
 import {
   SmartumErrorEvent,
   SmartumLanguageEvent,
@@ -128,7 +129,7 @@ export abstract class SmartumElement extends LitElement {
   #joinSession(): void {
     this.#leaveSession()
     if (!this.client) return
-    this.session = Session.of(this.api, this.client)
+    this.session = sessionOf(this.api, this.client)
     this.session.addEventListener('change', this.#onSessionChange)
     this.#onSessionChange()
   }

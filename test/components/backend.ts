@@ -8,10 +8,10 @@ import type {
   TokenResponse,
   UserId,
 } from '../../worker/identity/schemas.ts'
+import type { Reminders } from '../../worker/reminders/schemas.ts'
 import { helpIn } from '../../worker/support/help.ts'
-import type { Balances } from '../../worker/wallet/schemas.ts'
+import { accounts, balances, cards, code, codeBalance, history, offer, purchased, receipt } from './money.ts'
 
-type BenefitBalance = Balances['benefits'][number]
 type Answer = Response | Promise<Response>
 
 export const json = (body: object, status = 200): Response => Response.json(body, { status })
@@ -76,7 +76,7 @@ export const tokens = (values: Partial<TokenResponse> = {}): TokenResponse => ({
   expires_in: 300,
   refresh_token: 'refresh',
   assurance: 'strong',
-  person: { name: 'Aino Virtanen' },
+  person: { id: 'person_aino', name: 'Aino Virtanen' },
   ...values,
 })
 
@@ -98,29 +98,11 @@ export const sessions = (): Sessions['sessions'] =>
     last_used_at: thisMorning(),
   }))
 
-/** A benefit of Plus that has time left, with whatever a test wants otherwise. */
-export const benefit = (values: Partial<BenefitBalance> = {}): BenefitBalance => ({
-  benefit: 'sports',
-  service: 'plus',
-  amount_cents: 6400,
-  expires_on: '2027-06-30',
-  days_left: 221,
-  expires_soon: false,
+/** What somebody has chosen about reminders. */
+export const reminders = (values: Partial<Reminders> = {}): Reminders => ({
+  wanted: 'all',
+  sent_to: ['a•••@havuranta.example'],
   ...values,
-})
-
-/** One benefit that expires soon, and three that do not. */
-const benefits: BenefitBalance[] = [
-  benefit({ expires_on: '2026-12-31', days_left: 40, expires_soon: true }),
-  benefit({ benefit: 'sports-culture', amount_cents: 18640 }),
-  benefit({ benefit: 'massage', amount_cents: 12000, expires_on: '2027-08-31' }),
-  benefit({ benefit: 'flexible', amount_cents: 25000, expires_on: '2027-12-31' }),
-]
-
-export const balances = (list = benefits, asOf = new Date()): Balances => ({
-  as_of: asOf.toISOString(),
-  total_cents: list.reduce((sum, { amount_cents }) => sum + amount_cents, 0),
-  benefits: list,
 })
 
 /** What the worker answers. A test replaces the answer that it is about. */
@@ -131,6 +113,19 @@ export const backend = {
   endSession: (_id: string): Answer => new Response(null, { status: 204 }),
   endAllSessions: (): Answer => new Response(null, { status: 204 }),
   balances: (): Answer => json(balances()),
+  reminders: (): Answer => json(reminders()),
+  chooseReminders: (_body: unknown): Answer => new Response(null, { status: 204 }),
+  accounts: (): Answer => json(accounts()),
+  cards: (): Answer => json(cards()),
+  transactions: (_query: URLSearchParams): Answer => json(history()),
+  transaction: (id: string): Answer => json(receipt(id)),
+  code: (_card: string): Answer => json(code()),
+  buyCards: (_body: unknown): Answer => json(purchased(), 201),
+  offer: (_body: unknown): Answer => json(offer()),
+  buyOffered: (_body: unknown): Answer => json(purchased({ mailed_to: null }), 201),
+  offeredCode: (_body: unknown): Answer => json(code()),
+  cardBalance: (_body: unknown): Answer => json(codeBalance()),
+  replaceCode: (_card: string, _body: unknown): Answer => json(code({ last_four: '9XWM', revision: 2 })),
   signOut: (): Answer => new Response(null, { status: 204 }),
   passwordLinks: (_body: unknown): Answer => json({}, 202),
   checkLink: (_body: unknown): Answer =>
@@ -154,11 +149,28 @@ export function resetBackend(): void {
     const { pathname, searchParams } = new URL(url)
     if (pathname === '/v1/token') return backend.token()
     if (pathname === '/v1/me/balances') return backend.balances()
+    if (pathname === '/v1/me/accounts') return backend.accounts()
+    if (pathname === '/v1/me/cards' && method !== 'POST') return backend.cards()
+    if (pathname === '/v1/me/transactions') return backend.transactions(searchParams)
+    const [, done] = /^\/v1\/me\/transactions\/(.+)$/.exec(pathname) ?? []
+    if (done) return backend.transaction(done)
+    const [, ofCode] = /^\/v1\/me\/cards\/(.+)\/code$/.exec(pathname) ?? []
+    if (ofCode) return backend.code(ofCode)
     if (pathname === '/v1/me/sessions') return backend.sessions()
     if (pathname === '/v1/me/sign-out-everywhere') return backend.endAllSessions()
     const [, ended] = /^\/v1\/me\/sessions\/(.+)\/end$/.exec(pathname) ?? []
     if (ended) return backend.endSession(ended)
     const sent: unknown = typeof body === 'string' ? JSON.parse(body) : undefined
+    if (pathname === '/v1/me/reminders') {
+      return method === 'POST' ? backend.chooseReminders(sent) : backend.reminders()
+    }
+    const [, lost] = /^\/v1\/me\/cards\/(.+)\/replace$/.exec(pathname) ?? []
+    if (lost) return backend.replaceCode(lost, sent)
+    if (pathname === '/v1/me/cards') return backend.buyCards(sent)
+    if (pathname === '/v1/giftcard-offer') return backend.offer(sent)
+    if (pathname === '/v1/giftcard-offer/cards') return backend.buyOffered(sent)
+    if (pathname === '/v1/giftcard-offer/code') return backend.offeredCode(sent)
+    if (pathname === '/v1/card-balance') return backend.cardBalance(sent)
     if (pathname === '/v1/help') return backend.help(searchParams.get('lang') as Language)
     const [, answer] = /^\/v1\/answers\/(.+)\/feedback$/.exec(pathname) ?? []
     if (answer) return backend.feedback(answer, sent)

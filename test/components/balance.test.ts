@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { SmartumErrorEvent } from '../../components/events.ts'
-import { backend, balances, benefit, json, never, problem } from './backend.ts'
+import { SmartumErrorEvent, SmartumGiftcardEvent } from '../../components/events.ts'
+import { backend, json, never, problem } from './backend.ts'
 import {
   type AnyElement,
   button,
@@ -16,9 +16,10 @@ import {
   textOf,
   until,
 } from './harness.ts'
+import { balances, benefit, card, open, opensLater } from './money.ts'
 import { catalogs } from './states/state.ts'
 
-const { balance, login, shared } = catalogs.en
+const { accounts, balance, giftcard, login, rows: rowTexts, shared } = catalogs.en
 
 const signedIn = async (): Promise<AnyElement> => {
   const element = await mount('smartum-balance')
@@ -48,6 +49,11 @@ describe('what is shown', () => {
     ])
     expect(rows(element).map((row) => row.classList.contains('soon'))).toEqual([true, false, false, false])
     expect(rows(element)[0]!.textContent).toContain('40 days left')
+    expect(rows(element)[1]!.innerText.split(/\n+/)).toEqual([
+      'Sports & culture',
+      'Valid until 30 Jun 2027',
+      '€186.40',
+    ])
   })
 
   it.each([
@@ -70,6 +76,129 @@ describe('what is shown', () => {
     await until(() => expect(rows(element)).toHaveLength(2))
     expect(inside(element, '.head .pill')).toEqual([])
     expect(inside(element, '.row .pill').map(({ textContent }) => textContent)).toEqual(['Plus', 'Saldo'])
+  })
+})
+
+describe('money that can be made to last longer', () => {
+  const soon = { expires_on: '2026-12-31', days_left: 40, expires_soon: true }
+
+  it('is extended by buying a card with it', async () => {
+    backend.balances = () =>
+      json(balances([benefit(), benefit({ ...soon, benefit: 'massage', service: 'saldo', extension: open })]))
+    const element = await signedIn()
+    const extend = await find(element, '.soon .button')
+    expect(extend.textContent.replace(/\s+/g, ' ').trim()).toBe('Extend 3 months: Massage')
+    extend.focus()
+    await userEvent.keyboard('{Enter}')
+    await until(() => expect(focused()?.textContent).toBe(giftcard.title))
+    const buying = element.shadowRoot!.querySelector('smartum-giftcard')
+    expect(buying).toMatchObject({ benefit: 'massage', service: 'saldo', client: element.client })
+  })
+
+  it('says from when, or nothing where it never can', async () => {
+    const never = { state: 'never', reason: 'benefit' } as const
+    backend.balances = () =>
+      json(
+        balances([
+          benefit({ ...soon, extension: opensLater }),
+          benefit({ ...soon, benefit: 'lunch', extension: never }),
+          card({ ...soon }),
+        ]),
+      )
+    const element = await signedIn()
+    await settle(element)
+    expect(
+      inside(element, '.ending').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
+    ).toEqual(['40 days left OwnGiftcard from 30 Nov 2026', '40 days left', '40 days left'])
+    expect(inside(element, '.row .button')).toEqual([])
+    expect(textOf(element)).not.toContain(balance.buyGiftcard)
+  })
+
+  it('is called by what it is: a card, and the benefit that it came from', async () => {
+    backend.balances = () => json(balances([card({ benefit: 'massage' })]))
+    const element = await signedIn()
+    const row = await find(element, 'ul:not([inert]) .row')
+    expect(row.querySelector('.name')!.textContent.trim()).toBe(rowTexts.giftcard)
+    expect(row.querySelector('.small')!.textContent).toContain('Massage')
+  })
+
+  it('is read again when cards have been bought, wherever on the page', async () => {
+    const element = await signedIn()
+    await settle(element)
+    backend.balances = () => json(balances([benefit({ amount_cents: 100 })]))
+    document.body.dispatchEvent(new SmartumGiftcardEvent(1, 4000))
+    await until(() => expect(textOf(element)).toContain('€1.00'))
+  })
+
+  it('is not asked for by cards that somebody bought who is not signed in', async () => {
+    const element = await mount('smartum-balance')
+    const asked = vi.fn(() => json(balances()))
+    backend.balances = asked
+    await find(element, '.button.main')
+    document.body.dispatchEvent(new SmartumGiftcardEvent(1, 4000))
+    await settle(element)
+    expect(asked).not.toHaveBeenCalled()
+    expect(inside(element, '.notice')).toEqual([])
+  })
+})
+
+describe('what is shown in its place', () => {
+  it('leads to accounts and history and back, with the focus, and reads the balance again', async () => {
+    const element = await signedIn()
+    await settle(element)
+    const lead = await find(element, '.choice')
+    lead.focus()
+    await userEvent.keyboard('{Enter}')
+    await until(() => expect(focused()?.textContent).toBe(accounts.titles.all))
+    await settle(element)
+    backend.balances = () => json(balances([benefit({ amount_cents: 100 })]))
+    const back = await button(element, shared.back)
+    back.focus()
+    await userEvent.keyboard('{Enter}')
+    await until(() => expect(textOf(element)).toContain('€1.00'))
+    expect(focused()).toBe(inside(element, '.choice')[0])
+  })
+
+  it('leads to buying any card, and back', async () => {
+    const element = await signedIn()
+    ;(await button(element, balance.buyGiftcard)).click()
+    await until(() => expect(focused()?.textContent).toBe(giftcard.title))
+    expect(element.shadowRoot!.querySelector('smartum-giftcard')!.benefit).toBeUndefined()
+    ;(await button(element, shared.back)).click()
+    await until(() => expect(focused()?.textContent.trim()).toBe(balance.buyGiftcard))
+  })
+
+  it('says when it cannot be had, with another way', async () => {
+    const element = await signedIn()
+    await settle(element)
+    vi.spyOn(customElements, 'get').mockReturnValue(undefined)
+    ;(await find(element, '.choice')).click()
+    const notice = await find(element, '.notice')
+    expect(focused()).toBe(notice)
+    expect(notice.querySelector('a')).toMatchObject({
+      textContent: shared.openWallet,
+      href: `${element.api}/wallet?lang=en`,
+    })
+    expect(rows(element)).toHaveLength(4)
+  })
+
+  it('is there first where the page wants it so, and again for the next person', async () => {
+    const element = await mount('smartum-balance')
+    element.setAttribute('view', 'accounts')
+    await signIn(element)
+    await find(element, '.entry')
+    ;(await button(element, shared.signOut)).click()
+    await button(element, shared.signIn)
+    expect(textOf(element)).toContain(balance.signedOutTitle)
+    await signIn(element)
+    await find(element, '.entry')
+  })
+
+  it('opens where the page asks for it later', async () => {
+    const element = await signedIn()
+    await settle(element)
+    element.setAttribute('view', 'accounts')
+    await find(element, '.entry')
   })
 })
 

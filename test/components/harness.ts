@@ -1,20 +1,36 @@
 import { expect, vi } from 'vitest'
+import type { SmartumAccounts } from '../../components/elements/accounts/accounts.ts'
 import type { SmartumBalance } from '../../components/elements/balance/balance.ts'
+import type { SmartumGiftcard } from '../../components/elements/giftcard/giftcard.ts'
 import type { SmartumHelp } from '../../components/elements/help/help.ts'
 import type { SmartumLogin } from '../../components/elements/login/login.ts'
 import type { SmartumPassword } from '../../components/elements/password/password.ts'
 import type { SmartumServiceFinder } from '../../components/elements/service-finder/service-finder.ts'
+import type { SmartumWallet } from '../../components/elements/wallet/wallet.ts'
 
 type Name =
+  | 'smartum-accounts'
   | 'smartum-balance'
+  | 'smartum-giftcard'
   | 'smartum-help'
   | 'smartum-login'
   | 'smartum-service-finder'
   | 'smartum-password'
-export type AnyElement = SmartumBalance | SmartumHelp | SmartumLogin | SmartumServiceFinder | SmartumPassword
+  | 'smartum-wallet'
+export type AnyElement =
+  | SmartumAccounts
+  | SmartumBalance
+  | SmartumGiftcard
+  | SmartumHelp
+  | SmartumLogin
+  | SmartumServiceFinder
+  | SmartumPassword
+  | SmartumWallet
 
 /** Ours, however they are shown inside each other. */
-const ours = 'smartum-login, smartum-service-finder, smartum-service-request, smartum-sessions'
+const ours =
+  'smartum-login, smartum-service-finder, smartum-service-request, smartum-sessions, smartum-balance, ' +
+  'smartum-accounts, smartum-giftcard, smartum-card, smartum-card-check, smartum-slide-to-pay, smartum-settings'
 
 /** Adds an element to the page, for a client of its own so that no other test's session is in the way. */
 export async function mount<N extends Name>(
@@ -133,7 +149,7 @@ export function standInForWindow(): () => BankWindow {
 
 /** Goes through the bank, or whatever else is chosen, until somebody is signed in. */
 export async function signIn(element: AnyElement, choose = chooseBank): Promise<void> {
-  if (element.localName === 'smartum-balance') (await find(element, '.button.main')).click()
+  if (/balance|accounts/.test(element.localName)) (await find(element, '.button.main')).click()
   const bank = await choose(element)
   bank.answer({ code: 'one-time' })
   await until(() => expect(element.session?.status).toBe('signed-in'))

@@ -47,7 +47,7 @@ function expectToFit(element: AnyElement, width: number, context: string): void 
   const box = frame!.getBoundingClientRect()
   expect(box.width).toBe(width)
   // What keeps room for an answer is cut where the room ends.
-  const outside = inside(element, '.frame *:not(.unseen, .unseen *, .loading p, .loading p *)').filter(
+  const outside = inside(element, '.frame *:not(.unseen, .unseen *, .loading p, .loading p *, svg *)').filter(
     (each) => {
       const { left, right } = each.getBoundingClientRect()
       const isCut =

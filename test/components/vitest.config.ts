@@ -5,7 +5,7 @@ import { launchOptions } from '../support/chromium.ts'
 /** Component tests run in a real Chromium. */
 export default defineConfig({
   // Found before the first test, or the browser would have to start over when it meets them.
-  optimizeDeps: { include: ['lit', 'axe-core'] },
+  optimizeDeps: { include: ['lit', 'axe-core', 'fast-check', 'uqr'] },
   test: {
     name: 'components',
     root: import.meta.dirname,

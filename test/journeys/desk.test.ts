@@ -123,6 +123,24 @@ describe('customer service', () => {
     await vi.waitFor(async () => expect(await nordea()).toBeNull(), 10_000)
   })
 
+  it('sets a day on which everybody is reminded, and takes it back, without script', async () => {
+    const page = await signedIn('Satu Lehtonen', { script: false })
+    const year = new Date().getFullYear() + 1
+    await page.getByRole('link', { name: 'Reminders' }).click()
+    await page.getByLabel('Reminders go out').fill(`${year}-11-18`)
+    await page.getByLabel('Money that expires by').fill(`${year}-11-17`)
+    await page.getByLabel('Money that expires by').press('Enter')
+    await page.getByText('Money that has expired cannot be saved').waitFor()
+    await page.locator('[name="expires_by"]:focus').fill(`${year}-12-31`)
+    await page.getByRole('button', { name: 'Add campaign' }).dblclick()
+    expect(await said(page)).toContain('The campaign is added')
+    const row = page.getByRole('row').filter({ hasText: `18 Nov ${year}` })
+    expect(await row.innerText()).toMatch(new RegExp(`31 Dec ${year}.*satu\\.lehtonen@`, 's'))
+    await row.getByRole('button', { name: `Remove the campaign of 18 Nov ${year}` }).press('Enter')
+    expect(await said(page)).toContain('The campaign is removed')
+    expect(await row.count()).toBe(0)
+  })
+
   it('finds every page readable from 280 pixels up, and by assistive technology', async () => {
     const page = await signedIn()
     await search(page, 'leena.makela@havuranta.example')
@@ -136,6 +154,7 @@ describe('customer service', () => {
       person,
       userId,
       `${demo.system.desk}/providers`,
+      `${demo.system.desk}/campaigns`,
       `${demo.system.desk}/log`,
     ]
     for (const [width, language] of [

@@ -55,7 +55,13 @@ async function choosePassword(page: Page, password = NEW_PASSWORD): Promise<void
 }
 
 describe('our own pages', () => {
-  const elements = { '/login': 'smartum-login', '/password': 'smartum-password', '/help': 'smartum-help' }
+  const elements = {
+    '/login': 'smartum-login',
+    '/password': 'smartum-password',
+    '/help': 'smartum-help',
+    '/giftcard': 'smartum-giftcard',
+    '/wallet': 'smartum-wallet',
+  }
 
   it.each(Object.entries(elements))(
     '%s fits any width, light and dark, breaking no rule of its own',

@@ -7,7 +7,9 @@ import type { Mail } from '../../worker/messages/mail.ts'
 import { launchBrowser, type Visit, visit } from '../support/host-browser.ts'
 
 const EXPIRES = Date.parse('2026-01-15T12:35:00Z') / 1000
-const SETTINGS = { PUBLIC_ORIGIN: 'http://localhost:1', MAIL_LINK_KEY: 'k'.repeat(43) }
+const SETTINGS = {
+  ...{ PUBLIC_ORIGIN: 'http://localhost:1', MAIL_LINK_KEY: 'k'.repeat(43), CARD_CODE_KEY: 'c'.repeat(43) },
+}
 const link = { kind: 'password-link', seed: 'seed', expires: EXPIRES } as const
 
 let mailbox: Mailbox

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { type System, type SystemOptions, startSystem } from '../../demo/system.ts'
 import { freeDemoPorts } from './free-ports.ts'
 import { launchBrowser, type Visit, visit } from './host-browser.ts'
@@ -48,9 +48,10 @@ export function useDemo() {
     await demo.browser?.close()
     await demo.system?.stop()
   })
+  // The demo begins with reminders in the mailbox; a file that wants them takes them before its first test.
+  beforeEach(() => demo.system.mailbox.clear())
   afterEach(async () => {
     demo.system.bank.control.reset()
-    demo.system.mailbox.clear()
     for (const { context } of open) await context.close()
     open = []
   })

@@ -33,7 +33,7 @@ export async function changePassword(
   const isStrong = c.get('holder').assurance === 'strong'
   const isSure = isStrong && isFresh(open, now)
   if (isStrong && !isSure && current_password === undefined) throw new Problem(SIGN_IN_AGAIN_FIRST)
-  refuseWeakPassword(password, { email, names: [given_names, family_name] })
+  await refuseWeakPassword(c.env.ASSETS, password, { email, names: [given_names, family_name] })
   const current = isSure ? await countChange(c, session) : await checkCurrent(c, email, current_password)
   const done = await replacePassword(
     db,

@@ -100,7 +100,7 @@ export async function confirmUserId(
   const { given_names, family_name } = requireOpen(open)
   if (link?.person !== session.person || link.purpose !== 'address') throw new Problem(LINK_NOT_VALID)
   const { email, user_id, language } = link
-  refuseWeakPassword(password, { email, names: [given_names, family_name] })
+  await refuseWeakPassword(c.env.ASSETS, password, { email, names: [given_names, family_name] })
   const done = await refuseConflict(
     setUserIdByLink(
       db,

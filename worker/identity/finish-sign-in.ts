@@ -9,7 +9,7 @@ import { type LoginTransaction, TRANSACTION_LIFETIME } from './login-transaction
 import { type Identity, recognisePerson } from './persons.ts'
 import { SIGN_IN_EXPIRED } from './problems.ts'
 import { countFailure, countSuccess, logNotCounted } from './provider-outcomes.ts'
-import { type CodeRow, insertCode, isProofReplay, useUpAnswer } from './store/sessions.ts'
+import { type CodeRow, isProofReplay, storeCode, useUpAnswer } from './store/sessions.ts'
 
 /** Seconds for which a code can be exchanged. */
 const CODE_LIFETIME = 60
@@ -42,7 +42,7 @@ export async function finishSignIn(c: Context<AppContext>, transaction: LoginTra
   const person = await recognisePerson(DB, c.get('config'), identity, now)
   const { code, hash, row, expiresAt } = newCode(transaction, person.id, now)
   try {
-    await insertCode(DB, hash, row, expiresAt, [usedUp, countSuccess(DB, transaction.provider, now)])
+    await DB.batch([storeCode(DB, hash, row, expiresAt), usedUp, countSuccess(DB, transaction.provider, now)])
   } catch (error) {
     throw isProofReplay(error) ? new Problem(SIGN_IN_EXPIRED) : error
   }

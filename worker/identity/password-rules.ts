@@ -1,5 +1,5 @@
+import type { Env } from '../platform/env.ts'
 import { Problem } from '../platform/problem.ts'
-import { COMMON_PASSWORDS } from './common-passwords.ts'
 import { PASSWORD_TOO_COMMON, PASSWORD_TOO_SHORT } from './problems.ts'
 
 /** Characters, as people count them. */
@@ -16,9 +16,13 @@ type Owner = { email: string; names?: string[] }
  * Refuses a password that is too short, or that somebody would try early: see `isEasilyGuessed`. What it is made of is
  * free otherwise: nobody needs a digit or a special character. Throws Problem.
  */
-export function refuseWeakPassword(password: string, owner: Owner): void {
+export async function refuseWeakPassword(
+  assets: Env['ASSETS'],
+  password: string,
+  owner: Owner,
+): Promise<void> {
   if ([...password.normalize('NFKC')].length < SHORTEST) throw new Problem(PASSWORD_TOO_SHORT)
-  if (isEasilyGuessed(password, owner)) throw new Problem(PASSWORD_TOO_COMMON)
+  if (isEasilyGuessed(password, owner, await commonTexts(assets))) throw new Problem(PASSWORD_TOO_COMMON)
 }
 
 /** The same for å and a, for upper and lower case. */
@@ -95,21 +99,24 @@ function trimmings(text: string): number[] {
 
 let common: Set<string> | undefined
 
-/** The list, unfolded when the first password has to be judged. */
-function commonTexts(): Set<string> {
+/**
+ * The list, fetched and unfolded when the first password has to be judged. It is a static file, because it is as large as
+ * a tenth of the worker. worker/static/lists/common-passwords.txt says what is in it and how it is folded.
+ */
+async function commonTexts(assets: Env['ASSETS']): Promise<Set<string>> {
   if (!common) {
+    const answer = await assets.fetch('https://assets.local/lists/common-passwords.txt')
+    if (!answer.ok) throw new Error(`the list of common passwords is not there: ${answer.status}`)
+    const list = (await answer.text()).replace(/^#.*\n/gm, '')
     common = new Set()
     let text = ''
-    for (const [entry] of COMMON_PASSWORDS.matchAll(/[A-Z][^A-Z\n]*/g)) {
+    for (const [entry] of list.matchAll(/[A-Z][^A-Z\n]*/g)) {
       text = text.slice(0, entry.charCodeAt(0) - 'A'.charCodeAt(0)) + entry.slice(1)
       common.add(text)
     }
   }
   return common
 }
-
-/** Whether a text is on the list, as it is or with its letters put back. */
-const isCommon = (text: string) => commonTexts().has(text) || commonTexts().has(inLetters(text))
 
 /**
  * Whether somebody would try a password among their first ones. Without regard to case and accents, it is easy when
@@ -119,7 +126,8 @@ const isCommon = (text: string) => commonTexts().has(text) || commonTexts().has(
  * - little is left of it without the owner's address and names and our own words.
  * Several common words in a row are fine: there are too many ways to choose them.
  */
-function isEasilyGuessed(password: string, owner: Owner): boolean {
+function isEasilyGuessed(password: string, owner: Owner, commonOnes: Set<string>): boolean {
+  const isCommon = (each: string) => commonOnes.has(each) || commonOnes.has(inLetters(each))
   const text = plain(password).replace(/\s/g, '')
   if (new Set(text).size <= 3 || repeatedPiece(text).length <= 4 || isWalked(text)) return true
   if (ownPart(text, owner).length < LEAST_OF_ITS_OWN) return true

@@ -135,7 +135,7 @@ export const OWN_PAGE_ONLY: ProblemKind = {
   status: 403,
   code: 'own-page-only',
   title: 'This is done on our own page only',
-  detail: 'Open /password on the address of this service and sign in there.',
+  detail: 'Open the page for it on the address of this service, or the link of the e-mail, and go on there.',
 }
 export const STRONG_SIGN_IN_NEEDED: ProblemKind = {
   status: 403,

@@ -5,15 +5,13 @@ import { brokerOutSince } from './broker-connection.ts'
 import { brokerProfiles, identityProviders } from './broker-profiles.ts'
 import { type Announcement, namedIn, readAnnouncement } from './disturbance-sources.ts'
 import { BROKER, firstMinute, isCircuitOpen } from './provider-outcomes.ts'
-import type { SignInOptions } from './schemas.ts'
+import { type SignInOptions, textsSchema } from './schemas.ts'
 import { listNotices, readOutcomes } from './store/providers.ts'
 
 /** Where KV keeps what is disturbed. */
 const NAME = 'provider-states'
 /** Milliseconds for which an isolate does not ask KV again. */
 const REMEMBERED = 5000
-
-const textsSchema = z.object({ fi: z.string(), sv: z.string(), en: z.string() })
 
 /**
  * What is disturbed: since when, and whether our own measurements say so, by provider; `broker` is the broker itself.

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { languageSchema } from '../platform/language.ts'
 
-const textsSchema = z.object({ fi: z.string(), sv: z.string(), en: z.string() })
+/** A text in each language. */
+export const textsSchema = z.object({ fi: z.string(), sv: z.string(), en: z.string() })
 
 /** That something does not work as it should, and since when (RFC 3339). It can be tried all the same. */
 const disturbanceSchema = z.object({ since: z.iso.datetime() }).nullable()
@@ -65,6 +66,7 @@ export const tokenResponseSchema = z
       .enum(['strong', 'password'])
       .meta({ description: 'How the person signed in. A password opens the benefits of Saldo only.' }),
     person: z.object({
+      id: z.string().meta({ description: 'Tells one person from another on a shared device.' }),
       name: z.string().meta({ description: 'For showing who is signed in.', example: 'Aino Virtanen' }),
     }),
   })
@@ -74,7 +76,8 @@ export type TokenResponse = z.infer<typeof tokenResponseSchema>
 /** `POST /v1/sign-out`: ends the session that the refresh token belongs to. */
 export const signOutRequestSchema = z.strictObject({ refresh_token: z.string().max(256) })
 
-const emailSchema = z.string().trim().min(3).max(254).meta({ example: 'aino@havuranta.example' })
+/** An address as somebody has typed it; whoever takes it makes out whether it is one. */
+export const emailSchema = z.string().trim().min(3).max(254).meta({ example: 'aino@havuranta.example' })
 const newPasswordSchema = z.string().min(1).max(256).meta({
   description: 'At least 10 characters, and not one that many people use.',
 })

@@ -153,6 +153,6 @@ async function tokens(
     expires_in: ACCESS_TOKEN_LIFETIME,
     refresh_token: `${session.id}.${secret}`,
     assurance: claims.assurance,
-    person: { name: `${person.given_names.split(' ')[0]} ${person.family_name}` },
+    person: { id: person.id, name: `${person.given_names.split(' ')[0]} ${person.family_name}` },
   }
 }

@@ -28,7 +28,7 @@ export async function setPassword(
   const link = await findLink(db, tokenHash, epochSeconds(now))
   if (link?.purpose !== 'password') throw new Problem(LINK_NOT_VALID)
   const { person, user_id, language, given_names, family_name } = link
-  refuseWeakPassword(password, { email: user_id, names: [given_names, family_name] })
+  await refuseWeakPassword(c.env.ASSETS, password, { email: user_id, names: [given_names, family_name] })
   const done = await setPasswordByLink(
     db,
     { tokenHash, person, password: await hashPassword(password) },

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
+import { CUSTOMER_SERVICE } from '../platform/contacts.ts'
 import type { AppContext } from '../platform/http.ts'
-import { pageLanguage } from '../platform/language.ts'
+import { type Language, pageLanguage } from '../platform/language.ts'
 import { documentPage, type Html } from './page.ts'
 import { pageText } from './text.ts'
 
@@ -11,21 +12,36 @@ const OWN_CLIENT = 'client_smartum'
 /** What stands in an element until its script has come; for good, if that does not. */
 const untilThere = (text: (typeof pageText)['fi']): Html =>
   html`<noscript><p>${text.needsScript}</p></noscript><p class="slow">${text.slow}</p>
-    <p class="slow">${text.call} <a href="tel:+35860014988">+358 600 149 88</a></p>`
+    <p class="slow">${text.call} <a href="${CUSTOMER_SERVICE.phone.url}">${CUSTOMER_SERVICE.phone.label}</a></p>`
 
 /** A thin shell around one of the elements. `bundles` are the scripts that define it, and what it shows inside. */
 function elementPage(
   c: Context<AppContext>,
-  { title, bundles, element }: { title: string; bundles: string[]; element: (inside: Html) => Html },
+  content: {
+    title: string
+    bundles: string[]
+    element: (inside: Html) => Html
+    head?: Html
+    isApp?: boolean
+  },
 ) {
+  const { title, bundles, element, head = '', isApp = false } = content
   const language = pageLanguage(c)
   return documentPage(c, {
     language,
     title,
     main: element(untilThere(pageText[language])),
-    head: bundles.map((bundle) => html`<script type="module" src="/v1/${bundle}.js"></script>`),
+    head: [...bundles.map((bundle) => html`<script type="module" src="/v1/${bundle}.js"></script>`), head],
+    isApp,
   })
 }
+
+/** What makes a page an app that can be installed: its manifest, its picture and the colour of its surroundings. */
+const appHead = (language: Language): Html =>
+  html`<link rel="manifest" href="/wallet.${language}.webmanifest">
+<link rel="apple-touch-icon" href="/icons/wallet-180.png">
+<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#151f1e" media="(prefers-color-scheme: dark)">`
 
 /** The pages that links lead to: each shows one element. Mounted at the root. */
 export const elementPages = new Hono<AppContext>()
@@ -52,6 +68,29 @@ export const elementPages = new Hono<AppContext>()
   )
   // Where password managers look for it.
   .get('/.well-known/change-password', (c) => c.redirect('/password?do=change', 302))
+  // The link of a reminder stands in the fragment, which stays in the browser: opening the page does nothing.
+  .get('/giftcard', (c) => {
+    const task = ['check', 'buy'].find((each) => each === c.req.query('do'))
+    const text = pageText[pageLanguage(c)]
+    return elementPage(c, {
+      title: task === 'check' ? text.cardBalance : text.giftcard,
+      bundles: ['giftcard', 'sdk'],
+      element: (inside) => {
+        const source = task === 'buy' ? '' : (task ?? 'link')
+        return html`<smartum-giftcard client="${OWN_CLIENT}" ${source}>${inside}</smartum-giftcard>`
+      },
+    })
+  })
+  .get('/wallet', (c) => {
+    const language = pageLanguage(c)
+    return elementPage(c, {
+      title: pageText[language].wallet,
+      bundles: ['sdk', 'accounts', 'wallet'],
+      element: (inside) => html`<smartum-wallet client="${OWN_CLIENT}">${inside}</smartum-wallet>`,
+      head: appHead(language),
+      isApp: true,
+    })
+  })
   .get('/help', (c) =>
     elementPage(c, {
       title: pageText[pageLanguage(c)].help,

@@ -35,13 +35,20 @@ export function setPolicy(c: Context, directives: Record<string, string>): void 
   )
 }
 
-/** A whole document; `kind` says how its style sheets lay it out. */
-export const documentOf = (language: Language, title: string, kind: string, body: Html, head: Html = '') =>
+/** A whole document; `kind` says how its style sheets lay it out, `fillsScreen` that it cares for a phone's rounded edges. */
+export const documentOf = (
+  language: Language,
+  title: string,
+  kind: string,
+  body: Html,
+  head: Html = '',
+  fillsScreen = false,
+) =>
   html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1${fillsScreen ? ', viewport-fit=cover' : ''}">
 <title>${title}</title>
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/pages.css">
@@ -88,7 +95,8 @@ export function languageLinks(c: Context, language: Language): Html {
 
 /**
  * A page on our own origin with a head and a foot. Scripts and style sheets are files of ours: `head` links them.
- * `isPublic`: the same for everybody who reads the same language, and so not kept from caches.
+ * `isPublic`: the same for everybody who reads the same language, and so not kept from caches. `isApp`: can be installed,
+ * and then fills the whole screen and leads to itself.
  */
 export function documentPage(
   c: Context<AppContext>,
@@ -99,19 +107,21 @@ export function documentPage(
     narrow?: boolean
     head?: Html
     isPublic?: boolean
+    isApp?: boolean
   },
 ): Response | Promise<Response> {
-  const { language, title, main, narrow = false, head, isPublic = false } = content
+  const { language, title, main, narrow = false, head, isPublic = false, isApp = false } = content
   setPolicy(c, {
     'script-src': "'self'",
     'connect-src': "'self'",
     'form-action': "'self'",
+    ...(isApp && { 'manifest-src': "'self'", 'worker-src': "'self'" }),
   })
   c.header('Cache-Control', isPublic ? 'public, max-age=300' : 'no-store')
   if (isPublic) c.header('Vary', 'Accept-Language', { append: true })
   const text = pageText[language]
   const body = html`<header>
-  <a class="brand" href="/login?lang=${language}">${mark}Smartum</a>
+  <a class="brand" href="${isApp ? c.req.path : '/login'}?lang=${language}">${mark}Smartum</a>
   ${languageLinks(c, language)}
 </header>
 <main class="${narrow ? 'narrow' : ''}">${main}</main>
@@ -121,5 +131,5 @@ export function documentPage(
     <a href="/help?lang=${language}">${text.help}</a>
   </nav>
 </footer>`
-  return c.html(documentOf(language, `${title} – Smartum`, 'document', body, head))
+  return c.html(documentOf(language, `${title} – Smartum`, 'document', body, head, isApp))
 }

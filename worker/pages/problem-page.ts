@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { CUSTOMER_SERVICE } from '../platform/contacts.ts'
 import type { AppContext } from '../platform/http.ts'
 import { pageLanguage } from '../platform/language.ts'
 import type { Problem } from '../platform/problem.ts'
@@ -24,6 +25,9 @@ const OF_PAGE: Record<string, keyof ProblemText['ofPage']> = {
   'too-many-attempts': 'wait',
 }
 
+/** Whether a request is one of the window in which somebody signs in. */
+export const isPersonsWindow = (c: Context<AppContext>) => /^\/sign-in(\/|$)/.test(c.req.path)
+
 /**
  * What a person sees where a page of ours fails: what happened, what to do, and the request id to quote. A window that
  * signs somebody in has advice of its own, for when it cannot even tell the page that it began on.
@@ -32,7 +36,8 @@ export function problemPage(c: Context<AppContext>, { kind }: Problem): Response
   const language = pageLanguage(c)
   const text = problemText[language]
   const requestId = c.get('requestId')
-  const isWindow = /^\/sign-in(\/|$)/.test(c.req.path)
+  const isWindow = isPersonsWindow(c)
+  const { phone } = CUSTOMER_SERVICE
   const topic = isWindow ? '&topic=sign-in' : ''
   const help = `/help?lang=${language}&request=${requestId}${topic}`
   const { title, lead, actions, script } = isWindow
@@ -45,7 +50,7 @@ export function problemPage(c: Context<AppContext>, { kind }: Problem): Response
     body: html`<p>${lead}</p>
       ${actions}
       <p><a href="${help}"${isWindow ? html` target="_blank" rel="noopener"` : ''}>${text.help}</a></p>
-      <p>${text.call} <a href="tel:+35860014988">+358 600 149 88</a></p>
+      <p>${text.call} <a href="${phone.url}">${phone.label}</a></p>
       <p class="meta">${text.supportCode} <strong>${requestId}</strong></p>`,
     ...(script && { script }),
   })

@@ -7,6 +7,9 @@ type Text = {
   help: string
   signIn: string
   password: string
+  giftcard: string
+  cardBalance: string
+  wallet: string
   signedIn: string
   notSignedIn: string
   closing: string
@@ -26,6 +29,9 @@ export const pageText: Record<Language, Text> = {
     help: 'Apua',
     signIn: 'Kirjaudu',
     password: 'Salasana',
+    giftcard: 'OmaLahjakortti',
+    cardBalance: 'Lahjakortin saldo',
+    wallet: 'Lompakko',
     signedIn: 'Tunnistautuminen onnistui',
     notSignedIn: 'Kirjautuminen jäi kesken',
     closing: 'Viemme sinut takaisin sivulle, jolta tulit.',
@@ -42,6 +48,9 @@ export const pageText: Record<Language, Text> = {
     help: 'Hjälp',
     signIn: 'Logga in',
     password: 'Lösenord',
+    giftcard: 'EgetPresentkort',
+    cardBalance: 'Presentkortets saldo',
+    wallet: 'Plånbok',
     signedIn: 'Identifieringen lyckades',
     notSignedIn: 'Inloggningen slutfördes inte',
     closing: 'Du kommer strax tillbaka till sidan du kom från.',
@@ -59,6 +68,9 @@ export const pageText: Record<Language, Text> = {
     help: 'Help',
     signIn: 'Sign in',
     password: 'Password',
+    giftcard: 'OwnGiftcard',
+    cardBalance: 'Gift card balance',
+    wallet: 'Wallet',
     signedIn: 'Your identity is confirmed',
     notSignedIn: 'Sign-in did not finish',
     closing: 'We are taking you back to the page you came from.',

@@ -39,7 +39,7 @@ export const answersEn: Answers = {
   'bank-not-working': {
     question: 'My bank’s sign-in does not work',
     answer: [
-      'Try another bank or the mobile certificate. You can also pay in the browser with the code of a gift card, or buy an OwnGiftcard with the link in our reminder, without signing in.',
+      'Try another bank or the mobile certificate. With the link in our reminder you can buy an OwnGiftcard without signing in, and with the code of a gift card you can pay in the browser and see what is left on it.',
       'Your money is safe. If the screen says that something went wrong, clear history and cookies, or try another browser or a private window.',
     ],
   },
@@ -60,7 +60,21 @@ export const answersEn: Answers = {
     question: 'When do my benefits expire, and what can I do?',
     answer: [
       'Each benefit shows its last day, usually 31 December. You can use it to the end of that day. We remind you by email one month, one week and one day before.',
-      'Sports, sports and culture, and massage get three months more when you buy an OwnGiftcard with the money that is left: in Plus at any time, in Saldo during the last month before they expire. For lunch, commuting and bicycle it cannot be bought.',
+      'Sports, sports and culture, and massage get three months more when you buy an OwnGiftcard with the money that is left: in Plus at any time, in Saldo during the last month before they expire. For lunch, commuting and bicycle it cannot be bought. Buy it in the wallet, at the bottom of Accounts, or with the link in a reminder without signing in.',
+    ],
+  },
+  'own-giftcard': {
+    question: 'Where do I find my OwnGiftcard?',
+    answer: [
+      'In the wallet, once you have signed in: each card shows its balance and its last day, and its code when you ask for it. We have emailed it to you, too. With the code alone you see what is left on a card, without signing in.',
+      'If somebody else may have the code, get a new one in the wallet. The old one stops working at once, and the money stays on the card.',
+    ],
+  },
+  reminders: {
+    question: 'Which reminders do I get?',
+    answer: [
+      'We email you one month, one week and one day before money expires, and sometimes on another day as well. A reminder tells you how much is left and until when.',
+      'You can choose to get only the one on the day before, or none: in the settings of the wallet, or with the link at the end of a reminder. If one did not come, look in the spam folder, and ask us which address it went to.',
     ],
   },
   'new-employer': {

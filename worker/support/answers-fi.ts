@@ -39,7 +39,7 @@ export const answersFi: Answers = {
   'bank-not-working': {
     question: 'Pankkini tunnistautuminen ei toimi',
     answer: [
-      'Kokeile toista pankkia tai mobiilivarmennetta. Voit myös maksaa selaimessa lahjakortin koodilla tai ostaa OmaLahjakortin sähköpostimuistutuksen linkistä kirjautumatta.',
+      'Kokeile toista pankkia tai mobiilivarmennetta. Muistutusviestin linkistä voit ostaa OmaLahjakortin kirjautumatta, ja lahjakortin koodilla voit maksaa selaimessa ja katsoa, paljonko kortilla on jäljellä.',
       'Rahasi ovat tallessa. Jos näytöllä lukee, että jokin meni vikaan, tyhjennä historia ja evästeet tai kokeile toista selainta tai yksityistä ikkunaa.',
     ],
   },
@@ -60,7 +60,21 @@ export const answersFi: Answers = {
     question: 'Milloin etuni vanhenevat, ja mitä voin tehdä?',
     answer: [
       'Jokaisen edun kohdalla näkyy sen viimeinen päivä, yleensä 31. joulukuuta. Voit käyttää etua sen päivän loppuun asti. Muistutamme sähköpostitse kuukautta, viikkoa ja päivää ennen.',
-      'Liikunta-, liikunta- ja kulttuuri- sekä hierontaetuun saat kolme kuukautta lisää, kun ostat jäljellä olevalla rahalla OmaLahjakortin: Plussassa milloin tahansa, Saldossa viimeisen kuukauden aikana ennen vanhenemista. Lounas-, työmatka- ja polkupyöräedulla sitä ei voi ostaa.',
+      'Liikunta-, liikunta- ja kulttuuri- sekä hierontaetuun saat kolme kuukautta lisää, kun ostat jäljellä olevalla rahalla OmaLahjakortin: Plussassa milloin tahansa, Saldossa viimeisen kuukauden aikana ennen vanhenemista. Lounas-, työmatka- ja polkupyöräedulla sitä ei voi ostaa. Kortin voit ostaa lompakon Tilit-näkymän lopusta tai kirjautumatta muistutusviestin linkistä.',
+    ],
+  },
+  'own-giftcard': {
+    question: 'Mistä löydän OmaLahjakorttini?',
+    answer: [
+      'Lompakosta, kun olet kirjautunut: jokaisesta kortista näet saldon ja viimeisen päivän, ja koodin saat näkyviin, kun pyydät sitä. Kortti on lähetetty sinulle myös sähköpostitse. Pelkällä koodilla näet kirjautumatta, paljonko kortilla on jäljellä.',
+      'Jos koodi on voinut päätyä jollekulle muulle, vaihda se lompakossa uuteen. Vanha koodi lakkaa heti toimimasta, ja raha pysyy kortilla.',
+    ],
+  },
+  reminders: {
+    question: 'Mitä muistutuksia saan?',
+    answer: [
+      'Lähetämme sähköpostin kuukautta, viikkoa ja päivää ennen kuin raha vanhenee, ja joskus muunakin päivänä. Muistutuksessa lukee, paljonko on jäljellä ja mihin asti.',
+      'Voit valita, että saat vain päivää ennen tulevan muistutuksen tai et yhtään. Valinta tehdään lompakon asetuksissa tai muistutuksen lopussa olevasta linkistä. Jos muistutus ei tullut, katso roskapostista ja kysy meiltä, mihin osoitteeseen se lähti.',
     ],
   },
   'new-employer': {

@@ -39,7 +39,7 @@ export const answersSv: Answers = {
   'bank-not-working': {
     question: 'Min banks identifiering fungerar inte',
     answer: [
-      'Prova en annan bank eller mobilcertifikat. Du kan också betala i webbläsaren med koden på ett presentkort, eller köpa EgetPresentkort via länken i påminnelsen utan att logga in.',
+      'Prova en annan bank eller mobilcertifikat. Via länken i påminnelsen kan du köpa EgetPresentkort utan att logga in, och med koden på ett presentkort kan du betala i webbläsaren och se hur mycket som är kvar på det.',
       'Dina pengar är i tryggt förvar. Om det står att något gick fel, rensa historik och kakor eller prova en annan webbläsare eller ett privat fönster.',
     ],
   },
@@ -60,7 +60,21 @@ export const answersSv: Answers = {
     question: 'När går mina förmåner ut, och vad kan jag göra?',
     answer: [
       'Vid varje förmån ser du dess sista dag, vanligen den 31 december. Du kan använda den till slutet av den dagen. Vi påminner dig per e-post en månad, en vecka och en dag innan.',
-      'För motion, motion och kultur samt massage får du tre månader till när du köper ett EgetPresentkort för pengarna du har kvar: i Plus när som helst, i Saldo under den sista månaden innan förmånen går ut. För lunch, arbetsresor och cykel går det inte.',
+      'För motion, motion och kultur samt massage får du tre månader till när du köper ett EgetPresentkort för pengarna du har kvar: i Plus när som helst, i Saldo under den sista månaden innan förmånen går ut. För lunch, arbetsresor och cykel går det inte. Kortet köper du längst ner under Konton i plånboken, eller utan att logga in via länken i en påminnelse.',
+    ],
+  },
+  'own-giftcard': {
+    question: 'Var hittar jag mitt EgetPresentkort?',
+    answer: [
+      'I plånboken, när du har loggat in: för varje kort ser du saldot och den sista dagen, och koden när du ber om den. Kortet har också skickats till dig per e-post. Med bara koden ser du utan att logga in hur mycket som är kvar på ett kort.',
+      'Om någon annan kan ha fått koden, byt den mot en ny i plånboken. Den gamla slutar genast att fungera, och pengarna finns kvar på kortet.',
+    ],
+  },
+  reminders: {
+    question: 'Vilka påminnelser får jag?',
+    answer: [
+      'Vi skickar e-post en månad, en vecka och en dag innan pengar går ut, och ibland också en annan dag. I påminnelsen står hur mycket som är kvar och vilken dag som är den sista.',
+      'Du kan välja att få bara den som kommer dagen innan, eller inga alls: i plånbokens inställningar eller via länken i slutet av en påminnelse. Om en påminnelse inte kom fram, titta i skräpposten och fråga oss vilken adress den skickades till.',
     ],
   },
   'new-employer': {

@@ -1,3 +1,4 @@
+import { CUSTOMER_SERVICE } from '../platform/contacts.ts'
 import type { Language } from '../platform/language.ts'
 import { answersEn } from './answers-en.ts'
 import { answersFi } from './answers-fi.ts'
@@ -18,6 +19,8 @@ const questions = {
   'password-forgotten': { topic: 'sign-in', guide: 'saldo/sign-in' },
   'period-ended': { topic: 'registration', guide: 'saldo/start' },
   expiry: { topic: 'benefits', guide: 'plus/expiry' },
+  'own-giftcard': { topic: 'payment', guide: 'plus/use', anchor: 'cards' },
+  reminders: { topic: 'benefits', guide: 'plus/expiry' },
   'new-employer': { topic: 'benefits', guide: 'plus/new-employer' },
   'allowed-use': { topic: 'payment', guide: 'plus/use' },
   'employer-sign-in': { topic: 'company', guide: 'plus/sign-in' },
@@ -47,7 +50,7 @@ export function helpIn(language: Language, origin: string): Help {
       const { topic, guide, anchor }: Question = questions[id]
       return { id, topic, ...answers[language][id], guide: guide && linkTo(guide, anchor, language, origin) }
     }),
-    contacts: { phone: '+358 600 149 88', email: 'asiakaspalvelu@smartum.fi' },
+    contacts: { phone: CUSTOMER_SERVICE.phone.label, email: CUSTOMER_SERVICE.email.label },
     apps,
   }
 }

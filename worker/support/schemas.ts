@@ -1,7 +1,6 @@
 import * as z from 'zod'
+import { emailSchema } from '../identity/schemas.ts'
 import { languageSchema } from '../platform/language.ts'
-
-const emailSchema = z.string().trim().min(3).max(254)
 
 /** What a service request can be about. */
 const requestTopics = ['sign-in', 'benefits', 'registration', 'payment', 'company', 'other'] as const

@@ -1,33 +1,22 @@
-import { html, nothing, type TemplateResult } from 'lit'
-import type { Balances, Service } from '../../../worker/wallet/schemas.ts'
-import { endsSession, type SmartumError } from '../../client/problem.ts'
-import type { SessionStatus } from '../../client/session.ts'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { Balances } from '../../../worker/wallet/schemas.ts'
+import type { Session, SessionStatus } from '../../client/session.ts'
 import type { Messages } from '../../localize/localize.ts'
-import {
-  advice,
-  button,
-  errorNotice,
-  failure,
-  notSetUp,
-  offlineNotice,
-  saldoOnlyNotice,
-  supportCode,
-  whySignedOut,
-} from '../../parts/blocks.ts'
-import { state } from '../../parts/decorators.ts'
-import { type Content, frame } from '../../parts/frame.ts'
+import { advice, button, choice } from '../../parts/blocks.ts'
+import { property } from '../../parts/decorators.ts'
+import type { Content } from '../../parts/frame.ts'
 import { horizon, icon } from '../../parts/icons.ts'
 import { largeMoney } from '../../parts/money.ts'
+import { type Heading, PersonalElement } from '../../parts/personal-element.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { balanceStyles } from './balance.styles.ts'
-import { benefitRow, blank, blankRows } from './rows.ts'
+import { rowStyles } from './rows.styles.ts'
+import { blank, blankRows, isOfBoth, moneyRow, servicePill } from './rows.ts'
 import { balanceTexts } from './texts.ts'
 
-const pill = ({ service }: { service: Service }): TemplateResult =>
-  html`<span class="pill">${service[0]!.toUpperCase() + service.slice(1)}</span>`
-
 /**
- * What a person has left of each benefit, and until when.
+ * What a person has left of each benefit, and until when. Leads on to every account, card and payment, and to buying an
+ * OwnGiftcard.
  *
  * @tagname smartum-balance
  * @summary The balance of a person's benefits, with sign-in where it is needed.
@@ -39,8 +28,10 @@ const pill = ({ service }: { service: Service }): TemplateResult =>
  * @csspart title - The title.
  * @csspart total - What is left altogether.
  * @csspart row - A benefit.
+ * @csspart choice - The row that leads to accounts and history.
  * @csspart notice - An error, or that there is no network.
- * @csspart button - The button of a state that has one.
+ * @csspart button - A button: of a state that has one, to extend a benefit, or to buy an OwnGiftcard.
+ * @csspart link - A link to a page of ours, where something could not be opened here.
  * @cssproperty --smartum-accent - Actions, icons and focus.
  * @cssproperty --smartum-on-accent - Text on the accent.
  * @cssproperty --smartum-highlight - The warm shapes.
@@ -53,194 +44,125 @@ const pill = ({ service }: { service: Service }): TemplateResult =>
  * @cssproperty --smartum-radius - Corners.
  * @cssproperty --smartum-font - Font family; the page's own unless set.
  */
-export class SmartumBalance extends SmartumElement {
-  static override styles = [SmartumElement.styles, balanceStyles]
+export class SmartumBalance extends PersonalElement<Balances> {
+  static override styles = [SmartumElement.styles, rowStyles, balanceStyles]
 
-  @state() private balances: Balances | undefined
-  @state() private isLoading = false
-  /** Whether signing in is shown in place of the balance; with a bank only, after a password. */
-  @state() private signingIn: 'anyhow' | 'with-bank' | undefined
+  /** What is shown first to whoever is signed in: the balance, or `accounts` for every account, card and payment. */
+  @property() view = ''
 
-  #request: AbortController | undefined
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#forget()
-  }
-
-  get #texts() {
+  protected get texts() {
     return balanceTexts[this.localize.language]
   }
 
+  protected get heading(): Heading {
+    return { title: this.texts.myBenefits }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('view')) this.#openView()
+  }
+
   protected override sessionChanged(status: SessionStatus, previous: SessionStatus | undefined): void {
-    if (status === 'signing-in') return
-    const { signInError, assurance } = this.session!
-    this.#forget()
-    if (status === 'signed-in') {
-      if (assurance === 'strong' || this.signingIn !== 'with-bank') this.signingIn = undefined
-      this.load()
-    }
-    // Somebody who comes back from a bank by redirect without being signed in wants to read why.
-    const cameBack = previous === 'restoring' && signInError && !endsSession(signInError)
-    if (status === 'signed-out' && cameBack) this.signingIn = 'anyhow'
-    if (status === 'signed-out' && previous === 'signed-in') this.signingIn = undefined
+    super.sessionChanged(status, previous)
+    this.#openView()
   }
 
-  protected override load = async (): Promise<void> => {
-    this.#request?.abort()
-    this.#request = new AbortController()
-    const { signal } = this.#request
-    this.isLoading = true
-    if (!this.balances) this.error = undefined
-    try {
-      const balances = await this.session!.get<Balances>('/v1/me/balances', signal)
-      if (signal.aborted) return
-      this.balances = balances
-      this.error = undefined
-    } catch (error) {
-      if (signal.aborted) return
-      this.error = error as SmartumError
-      this.report(this.error)
-    }
-    this.isLoading = false
+  protected override read(session: Session, signal: AbortSignal): Promise<Balances> {
+    return session.get<Balances>('/v1/me/balances', signal)
   }
 
-  /** Lets go of what belongs to whoever was signed in. */
-  #forget(): void {
-    this.#request?.abort()
-    this.balances = undefined
-    this.error = undefined
-    this.isLoading = false
+  #openView(): void {
+    if (this.view === 'accounts' && this.session?.status === 'signed-in') this.#openAccounts()
   }
 
-  #signIn = (): void => {
-    this.signingIn = 'anyhow'
-  }
-
-  #signInWithBank = (): void => {
-    this.signingIn = 'with-bank'
-  }
-
-  #showBalance = async (): Promise<void> => {
-    this.session?.cancelSignIn()
-    this.signingIn = undefined
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('.button')?.focus()
+  #openAccounts = (): void => {
+    this.place.open('smartum-accounts')
   }
 
   protected override render(): TemplateResult {
-    const { messages } = this.localize
-    if (this.signingIn) {
-      return html`<smartum-login
-        data-focus
-        client=${this.client}
-        api=${this.api}
-        .back=${this.#showBalance}
-        .withBank=${this.signingIn === 'with-bank'}
-      ></smartum-login>`
-    }
-    return frame(this, this.#texts.myBenefits, this.#content(messages))
+    return this.place.shown === 'smartum-accounts'
+      ? html`<smartum-accounts
+          data-focus
+          client=${this.client}
+          api=${this.api}
+          .back=${this.comeBack}
+        ></smartum-accounts>`
+      : super.render()
   }
 
-  #content(messages: Messages): Content {
-    const { session, error, balances } = this
-    if (!session) return notSetUp(messages)
-    if (session.status === 'signed-out' || (session.status === 'signing-in' && !balances)) {
-      return this.#signedOut(messages)
-    }
-    if (balances?.benefits.length === 0) return this.#empty(messages, balances)
-    if (balances || !error) return this.#balance(messages, balances)
-    return failure(
-      messages,
-      error,
-      this.#texts.balanceFailed,
-      `${messages.moneySafe} ${messages.tryLater}`,
-      this.load,
-    )
+  protected override content(messages: Messages): Content {
+    return this.data?.benefits.length === 0 ? this.#empty(messages) : this.#balance(messages)
   }
 
   /** The balance, or what keeps its room free while it is on its way. */
-  #balance(messages: Messages, balances: Balances | undefined): Content {
-    const { formats } = this.localize
-    const busy = this.isLoading || !balances
-    const services = new Set(balances?.benefits.map(({ service }) => service))
-    const updated = busy ? this.#texts.loadingBalance : this.#texts.updated(formats.moment(balances.as_of))
-    const loading = balances ? '' : 'loading'
+  #balance(messages: Messages): Content {
+    const { data, texts, localize } = this
+    const { formats } = localize
+    const { benefits = [], total_cents = 0 } = data ?? {}
+    const busy = this.isLoading || !data
+    const isMixed = isOfBoth(benefits)
+    const updated = busy ? texts.loadingBalance : texts.updated(formats.moment(data.as_of))
+    const loading = data ? '' : 'loading'
     return {
       busy,
-      status: this.#isOffline ? messages.offlineTitle : updated,
+      status: this.isOffline ? messages.offlineTitle : updated,
       aside:
-        balances &&
-        html`${services.size === 1 ? pill(balances.benefits[0]!) : nothing}
+        data &&
+        html`${isMixed ? nothing : servicePill(benefits[0]!)}
           <button
             class="icon-button ${busy ? 'busy' : ''}"
-            aria-label=${this.#texts.refresh}
+            aria-label=${texts.refresh}
             @click=${this.load}
           >${icon('refresh', 20)}</button>`,
-      body: html`${balances && this.#failedRefresh(messages, balances)}
+      body: html`${this.staleNotice(messages)}
         <div class="total" part="total">
-          <p>${this.#texts.total}</p>
+          <p>${texts.total}</p>
           <p class="large ${loading}">${
-            balances ? largeMoney(balances.total_cents, formats) : html`<small>${blank(28)}</small>`
+            data ? largeMoney(total_cents, formats) : html`<small>${blank(28)}</small>`
           }</p>
           <p class="small">${updated}</p>
         </div>
-        <ul class=${loading} role="list" ?inert=${!balances}>
+        <ul class=${loading} role="list" ?inert=${!data}>
           ${
-            balances?.benefits.map((benefit) =>
-              benefitRow(this.localize, benefit, services.size > 1 ? pill(benefit) : nothing),
-            ) ?? blankRows()
+            data
+              ? benefits.map((benefit) =>
+                  moneyRow(localize, benefit, {
+                    buy: this.buy,
+                    service: isMixed ? servicePill(benefit) : nothing,
+                  }),
+                )
+              : blankRows()
           }
         </ul>
-        ${this.#hint(messages)} ${this.isLoading ? button(messages.tryAgain, this.load, 'late') : nothing}`,
+        ${this.saldoHint} ${this.isLoading ? button(messages.tryAgain, this.load, 'late') : nothing}
+        ${this.#accounts()}
+        ${
+          benefits.some(({ extension }) => extension.state === 'open')
+            ? button(html`${icon('giftcard', 20)} ${texts.buyGiftcard}`, () => this.buy())
+            : nothing
+        }`,
     }
   }
 
-  /** Says that the balance below is an earlier one. */
-  #failedRefresh(messages: Messages, { as_of }: Balances): unknown {
-    if (this.#isOffline) {
-      return offlineNotice(messages, this.#texts.offlineBalance(this.localize.formats.moment(as_of)))
-    }
-    return (
-      this.error &&
-      html`${errorNotice(this.#texts.balanceFailed, messages.tryLater)} ${supportCode(messages, this.error)}`
-    )
-  }
-
-  #signedOut(messages: Messages): Content {
-    const ended = whySignedOut(messages, this.session!.signInError)
-    return {
-      status: ended,
-      body: html`<div class="centred">
-          ${horizon}
-          <h3>${this.#texts.signedOutTitle}</h3>
-          <p>${ended || this.#texts.signedOut}</p>
-        </div>
-        ${button(messages.signIn, this.#signIn, 'main')}`,
-    }
-  }
-
-  #empty(messages: Messages, balances: Balances): Content {
+  #empty(messages: Messages): Content {
+    const { texts } = this
     return {
       busy: this.isLoading,
-      status: this.isLoading ? this.#texts.loadingBalance : this.#texts.emptyTitle,
-      body: html`${this.#failedRefresh(messages, balances)}
+      status: this.isLoading ? texts.loadingBalance : texts.emptyTitle,
+      body: html`${this.staleNotice(messages)}
         <div class="centred">
           ${horizon}
-          <h3>${this.#texts.emptyTitle}</h3>
+          <h3>${texts.emptyTitle}</h3>
         </div>
-        ${this.#hint(messages)}
-        ${advice(this.#texts.emptyAdvice)}
-        ${button(this.#texts.refresh, this.load, 'main')}`,
+        ${this.saldoHint}
+        ${advice(texts.emptyAdvice)}
+        ${button(texts.refresh, this.load, 'main')} ${this.#accounts()}`,
     }
   }
 
-  #hint(messages: Messages): unknown {
-    return this.session!.assurance === 'password' ? saldoOnlyNotice(messages, this.#signInWithBank) : nothing
-  }
-
-  get #isOffline(): boolean {
-    return !navigator.onLine || this.error?.code === 'offline'
+  #accounts(): TemplateResult {
+    return choice('clock', this.texts.accounts, '', this.#openAccounts)
   }
 }
 

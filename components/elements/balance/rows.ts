@@ -1,37 +1,90 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Balances } from '../../../worker/wallet/schemas.ts'
+import type { Balances, Benefit, Service } from '../../../worker/wallet/schemas.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
+import { benefitNames } from '../../parts/benefit-names.ts'
 import { icon } from '../../parts/icons.ts'
-import { balanceTexts } from './texts.ts'
+import { rowTexts } from './row-texts.ts'
 
-type BenefitBalance = Balances['benefits'][number]
+/** Money of a benefit: as much of it as a row shows. */
+type Money = Balances['benefits'][number]
 
-/** One benefit: what is left of it and until when; `service` is shown where it differs from row to row. */
-export function benefitRow(
-  { language, formats }: LocalizeController,
-  { benefit, amount_cents, expires_on, expires_soon, days_left }: BenefitBalance,
-  service: unknown,
+/** Goes on to buying an OwnGiftcard with money of a benefit. */
+export type Buy = (benefit: Benefit, service: Service) => void
+
+/** Tells apart which service something is of. */
+export const servicePill = ({ service }: { service: Service }): TemplateResult =>
+  html`<span class="pill">${service[0]!.toUpperCase() + service.slice(1)}</span>`
+
+/** Whether what is shown is of both services, so that each row has to say of which it is. */
+export const isOfBoth = (rows: readonly { service: Service }[]): boolean =>
+  rows.some(({ service }) => service !== rows[0]!.service)
+
+/**
+ * One benefit or card: what is left of it and until when, and how it can be made to last longer where that matters soon.
+ * `service` is shown where it differs from row to row; `more` is what else there is to say of it.
+ */
+export function moneyRow(
+  localize: LocalizeController,
+  money: Money,
+  { buy, service = nothing, more = nothing }: { buy: Buy; service?: unknown; more?: unknown },
 ): TemplateResult {
-  const texts = balanceTexts[language]
+  const { language, formats } = localize
+  const { kind, benefit, amount_cents, expires_on, expires_soon, days_left } = money
+  const texts = rowTexts[language]
+  const name = benefitNames[language][benefit]
+  const isCard = kind === 'card'
   const date = formats.date(expires_on)
   return row(
-    icon(benefit),
-    html`<span>${texts.benefits[benefit]}</span> ${service}`,
-    html`<span class="if-wide">${texts.validUntil(date)}</span
-      ><span class="if-narrow">${texts.until(date)}</span>`,
+    icon(isCard ? 'giftcard' : benefit),
+    html`<span>${isCard ? texts.giftcard : name}</span> ${service}`,
+    html`${isCard ? `${name} · ` : nothing}<span class="if-wide">${texts.validUntil(date)}</span
+      ><span class="if-narrow">${texts.until(date)}</span>${more}`,
     formats.money(amount_cents),
-    expires_soon ? texts.daysLeft(days_left) : '',
+    expires_soon
+      ? html`<div class="ending">
+        <p class="days-left">${icon('clock', 20)} ${texts.daysLeft(days_left)}</p>
+        ${wayToExtend(localize, money, buy)}
+      </div>`
+      : nothing,
   )
 }
 
-const row = (picture: unknown, name: unknown, until: unknown, amount: string, daysLeft: string) =>
-  html`<li class="row ${daysLeft && 'soon'}" part="row">
+function wayToExtend({ language, formats }: LocalizeController, money: Money, buy: Buy): unknown {
+  const { benefit, service, expires_on, extension } = money
+  const texts = rowTexts[language]
+  if (extension.state === 'never') return nothing
+  if (extension.state === 'later') {
+    return html`<p class="small">${texts.giftcardFrom(formats.date(extension.opens_on))}</p>`
+  }
+  return html`<button class="button main" part="button" @click=${() => buy(benefit, service)}>
+    <span
+      >${texts.extend(monthsBetween(expires_on, extension.expires_on))}<span class="unseen"
+        >: ${benefitNames[language][benefit]}</span
+      ></span
+    >
+  </button>`
+}
+
+/** Months from one day to a later one, both `YYYY-MM-DD`, whatever the days of the month. */
+function monthsBetween(from: string, to: string): number {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return months(to) - months(from)
+}
+
+const row = (
+  picture: unknown,
+  name: unknown,
+  until: unknown,
+  amount: string,
+  ending: unknown = nothing,
+): TemplateResult =>
+  html`<li class="row ${ending === nothing ? '' : 'soon'}" part="row">
     <span class="tile">${picture}</span>
     <div>
       <p class="name">${name}</p>
       <p class="small">${until}</p>
     </div>
-    ${daysLeft ? html`<p class="days-left">${icon('clock', 20)} ${daysLeft}</p>` : nothing}
+    ${ending}
     <p class="amount"><span>${amount}</span></p>
   </li>`
 
@@ -41,5 +94,5 @@ export const blank = (width: number): string => '\u00a0'.repeat(width)
 /** Rows as high as real ones, for the time until there are some. */
 export const blankRows = (): TemplateResult[] =>
   [15, 22, 11, 18].map((width) =>
-    row('', html`<span>${blank(width)}</span>`, html`<span>${blank(width + 8)}</span>`, blank(14), ''),
+    row('', html`<span>${blank(width)}</span>`, html`<span>${blank(width + 8)}</span>`, blank(14)),
   )

@@ -1,28 +1,18 @@
-import type { Benefit } from '../../../worker/wallet/schemas.ts'
-import { pluralOf } from '../../localize/formats.ts'
 import type { Language } from '../../localize/localize.ts'
+import type { Advice } from '../../parts/blocks.ts'
+import type { PersonalTexts } from '../../parts/personal-element.ts'
 
-type Texts = {
+type Texts = PersonalTexts & {
   myBenefits: string
   total: string
   updated: (moment: string) => string
   refresh: string
   loadingBalance: string
-  validUntil: (date: string) => string
-  until: (date: string) => string
-  daysLeft: (days: number) => string
-  benefits: Record<Benefit, string>
-  signedOutTitle: string
-  signedOut: string
   emptyTitle: string
-  emptyAdvice: [string, string][]
-  balanceFailed: string
-  offlineBalance: (moment: string) => string
+  emptyAdvice: Advice
+  accounts: string
+  buyGiftcard: string
 }
-
-const fiPlural = pluralOf('fi')
-const svPlural = pluralOf('sv')
-const enPlural = pluralOf('en')
 
 /** The words of the balance. */
 export const balanceTexts: Record<Language, Texts> = {
@@ -32,19 +22,6 @@ export const balanceTexts: Record<Language, Texts> = {
     updated: (moment) => `Päivitetty ${moment}`,
     refresh: 'Päivitä edut',
     loadingBalance: 'Haetaan etujasi…',
-    validUntil: (date) => `Voimassa ${date} asti`,
-    until: (date) => `${date} asti`,
-    daysLeft: (days) =>
-      days ? fiPlural(days, '1 päivä jäljellä', `${days} päivää jäljellä`) : 'Viimeinen päivä tänään',
-    benefits: {
-      sports: 'Liikunta',
-      'sports-culture': 'Liikunta ja kulttuuri',
-      massage: 'Hieronta',
-      commuting: 'Työmatkat',
-      lunch: 'Lounas',
-      flexible: 'Joustoetu',
-      bicycle: 'Polkupyörä',
-    },
     signedOutTitle: 'Tästä näet etusi',
     signedOut: 'Kirjaudu, niin näet, paljonko etuja on jäljellä ja mihin asti ne ovat voimassa.',
     emptyTitle: 'Ei vielä etuja',
@@ -53,8 +30,10 @@ export const balanceTexts: Record<Language, Texts> = {
       ['Edut aktivoitu?', 'Kysy työnantajaltasi, onko ne jo tilattu.'],
       ['Kirjaudutko yleensä salasanalla?', 'Etusi ovat ehkä toisessa palvelussa, Saldossa.'],
     ],
-    balanceFailed: 'Etujen haku ei onnistunut',
-    offlineBalance: (moment) => `Tämä oli tilanne ${moment}.`,
+    accounts: 'Tilit ja tapahtumat',
+    buyGiftcard: 'Osta OmaLahjakortti',
+    failed: 'Etujen haku ei onnistunut',
+    asOf: (moment) => `Tämä oli tilanne ${moment}.`,
   },
   sv: {
     myBenefits: 'Mina förmåner',
@@ -62,18 +41,6 @@ export const balanceTexts: Record<Language, Texts> = {
     updated: (moment) => `Uppdaterat ${moment}`,
     refresh: 'Uppdatera förmånerna',
     loadingBalance: 'Hämtar dina förmåner\u00a0…',
-    validUntil: (date) => `Gäller till ${date}`,
-    until: (date) => `Till ${date}`,
-    daysLeft: (days) => (days ? svPlural(days, '1 dag kvar', `${days} dagar kvar`) : 'Sista dagen i dag'),
-    benefits: {
-      sports: 'Motion',
-      'sports-culture': 'Motion och kultur',
-      massage: 'Massage',
-      commuting: 'Arbetsresor',
-      lunch: 'Lunch',
-      flexible: 'Flexförmån',
-      bicycle: 'Cykel',
-    },
     signedOutTitle: 'Här ser du dina förmåner',
     signedOut: 'Logga in för att se vad du har kvar och hur länge det gäller.',
     emptyTitle: 'Inga förmåner ännu',
@@ -82,8 +49,10 @@ export const balanceTexts: Record<Language, Texts> = {
       ['Redan aktiverat?', 'Fråga din arbetsgivare om förmånerna är beställda.'],
       ['Brukar du logga in med lösenord?', 'Förmånerna finns kanske i den andra tjänsten, Saldo.'],
     ],
-    balanceFailed: 'Vi kunde inte hämta dina förmåner',
-    offlineBalance: (moment) => `Så här såg det ut ${moment}.`,
+    accounts: 'Konton och historik',
+    buyGiftcard: 'Köp EgetPresentkort',
+    failed: 'Vi kunde inte hämta dina förmåner',
+    asOf: (moment) => `Så här såg det ut ${moment}.`,
   },
   en: {
     myBenefits: 'My benefits',
@@ -91,18 +60,6 @@ export const balanceTexts: Record<Language, Texts> = {
     updated: (moment) => `Updated ${moment}`,
     refresh: 'Refresh benefits',
     loadingBalance: 'Getting your balance…',
-    validUntil: (date) => `Valid until ${date}`,
-    until: (date) => `Until ${date}`,
-    daysLeft: (days) => (days ? enPlural(days, '1 day left', `${days} days left`) : 'Last day today'),
-    benefits: {
-      sports: 'Sports',
-      'sports-culture': 'Sports & culture',
-      massage: 'Massage',
-      commuting: 'Commuting',
-      lunch: 'Lunch',
-      flexible: 'Flexible',
-      bicycle: 'Bicycle',
-    },
     signedOutTitle: 'See your benefits here',
     signedOut: 'Sign in to see what you have left and when it expires.',
     emptyTitle: 'No benefits yet',
@@ -111,7 +68,9 @@ export const balanceTexts: Record<Language, Texts> = {
       ['Already activated?', 'Ask your employer if your benefits have been ordered.'],
       ['Do you usually use a password?', 'Your benefits may be in the other service, Saldo.'],
     ],
-    balanceFailed: 'We could not get your balance',
-    offlineBalance: (moment) => `This is your balance from ${moment}.`,
+    accounts: 'Accounts and history',
+    buyGiftcard: 'Buy OwnGiftcard',
+    failed: 'We could not get your balance',
+    asOf: (moment) => `This is your balance from ${moment}.`,
   },
 }

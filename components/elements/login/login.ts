@@ -5,10 +5,11 @@ import { keptText } from '../../client/kept-text.ts'
 import { endsSession, type SmartumError } from '../../client/problem.ts'
 import type { SessionStatus } from '../../client/session.ts'
 import { button, errorNotice, failure, link, notSetUp, whySignedOut } from '../../parts/blocks.ts'
-import { bringIn, type SeldomNeeded } from '../../parts/bring-in.ts'
+import type { BroughtIn } from '../../parts/bring-in.ts'
 import { property, state } from '../../parts/decorators.ts'
 import { type Content, frame } from '../../parts/frame.ts'
 import { type IconName, icon } from '../../parts/icons.ts'
+import { InPlace } from '../../parts/in-place.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { banks, blankProviders } from './banks.ts'
 import { loginStyles } from './login.styles.ts'
@@ -91,10 +92,8 @@ export class SmartumLogin extends SmartumElement {
   /** The service that is open, where there is room for one only. */
   @state() private route: Service | undefined
   @state() private isWide = false
-  /** What is shown in place of everything else. */
-  @state() private inPlace: SeldomNeeded | undefined
-  /** What is on its way there; or that it could not be had. */
-  @state() private bringing: SeldomNeeded | 'failed' | undefined
+
+  #place = new InPlace(this)
 
   get #isBankOnly(): boolean {
     return this.withBank || this.bankOnly
@@ -131,7 +130,7 @@ export class SmartumLogin extends SmartumElement {
     const { signInError, assurance, provider } = this.session!
     if (!/^signed/.test(status)) return
     if (status === 'signed-out' || assurance === 'strong') this.withBank = false
-    if (status === 'signed-out' && this.inPlace === 'smartum-sessions') this.inPlace = undefined
+    if (status === 'signed-out' && this.#place.shown === 'smartum-sessions') this.#place.leave()
     if (signInError && provider && !endsSession(signInError)) this.route = serviceOf(provider)
     if (signInError && !isQuiet(signInError)) this.report(signInError)
     // After a failure, what is known of the banks may have changed.
@@ -178,32 +177,16 @@ export class SmartumLogin extends SmartumElement {
   #open = async (service: Service | undefined, goal = ''): Promise<void> => {
     this.dismissed = this.session?.signInError
     this.route = service
-    await this.#closePlace(goal)
-  }
-
-  #anotherBank = (): Promise<void> => this.#open('plus', '.bank:not(.out)')
-
-  #showBoth = (): Promise<void> => this.#open(undefined, `.choice.${this.route}`)
-
-  /** Shows another element in place of everything else. */
-  #openPlace = async (name: SeldomNeeded): Promise<void> => {
-    this.bringing = name
-    const isThere = await bringIn(name)
-    if (this.bringing !== name) return
-    this.bringing = isThere ? undefined : 'failed'
-    if (isThere) this.inPlace = name
-  }
-
-  #closePlace = async (goal: string): Promise<void> => {
-    this.inPlace = undefined
-    this.bringing = undefined
+    this.#place.leave()
     await this.updateComplete
     const target = goal && this.renderRoot.querySelector<HTMLElement>(goal)
     if (target) target.focus()
     else this.focus()
   }
 
-  #toHelper = (): Promise<void> => this.#closePlace('.helper')
+  #anotherBank = (): Promise<void> => this.#open('plus', '.bank:not(.out)')
+
+  #showBoth = (): Promise<void> => this.#open(undefined, `.choice.${this.route}`)
 
   #choose = (service: Service, role: string): void => {
     this.audience = role === 'employer' ? role : 'employee'
@@ -216,14 +199,14 @@ export class SmartumLogin extends SmartumElement {
 
   #shown(): TemplateResult {
     const { client, api } = this
-    switch (this.inPlace) {
+    switch (this.#place.shown) {
       case 'smartum-service-finder':
         return html`<smartum-service-finder
           data-focus
           client=${client}
           api=${api}
           audience=${this.audience}
-          .back=${this.#toHelper}
+          .back=${this.#place.close}
           .choose=${this.#choose}
         ></smartum-service-finder>`
       case 'smartum-service-request':
@@ -233,18 +216,18 @@ export class SmartumLogin extends SmartumElement {
           api=${api}
           .topic=${'sign-in'}
           .aboutRequest=${this.session?.signInError?.requestId ?? ''}
-          .back=${() => this.#closePlace('')}
+          .back=${this.#place.close}
         ></smartum-service-request>`
       case 'smartum-sessions':
         return html`<smartum-sessions
           data-focus
           client=${client}
           api=${api}
-          .back=${this.#toHelper}
+          .back=${this.#place.close}
         ></smartum-sessions>`
     }
     const { title = this.#title, back = this.back, body, ...content } = this.#screen()
-    const shown = html`${this.bringing === 'failed' ? this.#notBrought() : nothing} ${body}`
+    const shown = html`${this.#place.progress === 'failed' ? this.#notBrought() : nothing} ${body}`
     return frame(this, title, { ...content, body: shown }, back)
   }
 
@@ -282,7 +265,7 @@ export class SmartumLogin extends SmartumElement {
       : failed(localize, signInError, {
           tryAgain: this.#tryAgain,
           dismiss: this.#dismiss,
-          ask: () => this.#openPlace('smartum-service-request'),
+          ask: () => this.#place.open('smartum-service-request'),
         })
     return { ...(provider && { title: services[serviceOf(provider)] }), back: this.#dismiss, ...screen }
   }
@@ -366,8 +349,8 @@ export class SmartumLogin extends SmartumElement {
     })
   }
 
-  #helper(picture: IconName, label: string, opens: SeldomNeeded): TemplateResult {
-    return html`<button class="helper" part="choice" @click=${() => this.#openPlace(opens)}>
+  #helper(picture: IconName, label: string, opens: BroughtIn): TemplateResult {
+    return html`<button class="helper" part="choice" @click=${() => this.#place.open(opens)}>
       ${icon(picture)} ${label} ${icon('chevron', 20)}
     </button>`
   }
@@ -375,7 +358,10 @@ export class SmartumLogin extends SmartumElement {
   #notBrought(): TemplateResult {
     const request = this.session?.signInError?.requestId ?? ''
     const query = new URLSearchParams({ topic: 'sign-in', lang: this.localize.language, request })
-    return errorNotice(this.#texts.notBrought, link(this.#texts.openHelp, `${this.api}/help?${query}`))
+    return errorNotice(
+      this.localize.messages.notBrought,
+      link(this.#texts.openHelp, `${this.api}/help?${query}`),
+    )
   }
 }
 

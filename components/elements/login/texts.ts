@@ -1,5 +1,5 @@
 import type { Service } from '../../../worker/wallet/schemas.ts'
-import { pluralOf } from '../../localize/formats.ts'
+import { plural } from '../../localize/formats.ts'
 import type { Language } from '../../localize/localize.ts'
 
 type Texts = {
@@ -19,7 +19,6 @@ type Texts = {
   newToSaldo: string
   contactPerson: string
   whichService: string
-  notBrought: string
   openHelp: string
 
   waitingTitle: string
@@ -61,10 +60,6 @@ type Texts = {
   guide: Record<Service, string>
 }
 
-const fiPlural = pluralOf('fi')
-const svPlural = pluralOf('sv')
-const enPlural = pluralOf('en')
-
 /** The words of signing in. */
 export const loginTexts: Record<Language, Texts> = {
   fi: {
@@ -84,7 +79,6 @@ export const loginTexts: Record<Language, Texts> = {
     newToSaldo: 'Uusi Saldossa? Tarvitset linkin työnantajaltasi.',
     contactPerson: 'Yhteyshenkilön vaihtaa asiakaspalvelu.',
     whichService: 'Kumpaa palvelua käytän?',
-    notBrought: 'Tätä ei voitu avata tällä sivulla',
     openHelp: 'Avaa apusivu',
 
     waitingTitle: 'Jatka uudessa ikkunassa',
@@ -115,7 +109,7 @@ export const loginTexts: Record<Language, Texts> = {
     since: (moment) => `Häiriö alkoi ${moment}.`,
     doInstead: 'Tee näin',
     anotherBank: 'Toinen pankki',
-    working: (banks) => fiPlural(banks, '1 pankki toimii nyt', `${banks} pankkia toimii nyt`),
+    working: (banks) => plural(banks, '1 pankki toimii nyt', `${banks} pankkia toimii nyt`),
     worksNow: 'Toimii nyt',
     payInBrowser: 'Maksa selaimessa',
     payInBrowserHint: 'Lahjakortin koodilla',
@@ -145,7 +139,6 @@ export const loginTexts: Record<Language, Texts> = {
     newToSaldo: 'Ny i Saldo? Du behöver länken från din arbetsgivare.',
     contactPerson: 'Byte av kontaktperson sköts av kundtjänsten.',
     whichService: 'Vilken tjänst använder jag?',
-    notBrought: 'Det gick inte att öppna på den här sidan',
     openHelp: 'Öppna hjälpsidan',
 
     waitingTitle: 'Fortsätt i det nya fönstret',
@@ -176,7 +169,7 @@ export const loginTexts: Record<Language, Texts> = {
     since: (moment) => `Störningen började ${moment}.`,
     doInstead: 'Gör så här',
     anotherBank: 'En annan bank',
-    working: (banks) => svPlural(banks, '1 bank fungerar nu', `${banks} banker fungerar nu`),
+    working: (banks) => plural(banks, '1 bank fungerar nu', `${banks} banker fungerar nu`),
     worksNow: 'Fungerar nu',
     payInBrowser: 'Betala i webbläsaren',
     payInBrowserHint: 'Med koden på ett presentkort',
@@ -205,7 +198,6 @@ export const loginTexts: Record<Language, Texts> = {
     newToSaldo: 'New to Saldo? You need the link from your employer.',
     contactPerson: 'Customer service changes the contact person.',
     whichService: 'Which service do I use?',
-    notBrought: 'This could not be opened here',
     openHelp: 'Open the help page',
 
     waitingTitle: 'Continue in the new window',
@@ -233,7 +225,7 @@ export const loginTexts: Record<Language, Texts> = {
     since: (moment) => `It began ${moment}.`,
     doInstead: 'Do this instead',
     anotherBank: 'Use another bank',
-    working: (banks) => enPlural(banks, '1 bank works now', `${banks} banks work now`),
+    working: (banks) => plural(banks, '1 bank works now', `${banks} banks work now`),
     worksNow: 'Works now',
     payInBrowser: 'Pay in the browser',
     payInBrowserHint: 'With a gift card code',

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { MailLink, UserId } from '../../../worker/identity/schemas.ts'
+import { forgetToken, keptToken, takeToken } from '../../client/link-token.ts'
 import { endsSession, type SmartumError } from '../../client/problem.ts'
 import { send } from '../../client/request.ts'
 import type { SessionStatus } from '../../client/session.ts'
@@ -9,7 +10,6 @@ import { fieldStyles } from '../../parts/field.styles.ts'
 import { frame } from '../../parts/frame.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { Form } from './form.ts'
-import { forgetToken, keptToken, takeToken } from './link-token.ts'
 import { passwordStyles } from './password.styles.ts'
 import type { Scene, Step } from './scene.ts'
 import { screenOf } from './screens.ts'
@@ -95,7 +95,7 @@ export class SmartumPassword extends SmartumElement {
     addEventListener('hashchange', this.#takeLink)
     if (this.hasUpdated || this.#takeLink()) return
     if (this.change) this.#go('change')
-    else if (this.#isOwnPage && keptToken()) this.#go('link', keptToken())
+    else if (this.#isOwnPage && keptToken('mail-link')) this.#go('link', keptToken('mail-link'))
     else if (this.prove) this.#go('prove')
   }
 
@@ -106,7 +106,7 @@ export class SmartumPassword extends SmartumElement {
 
   /** Turns to the link that the address of the page holds, if it does. */
   #takeLink = (): boolean => {
-    const token = this.#isOwnPage ? takeToken() : ''
+    const token = this.#isOwnPage ? takeToken('mail-link') : ''
     if (token) this.#go('link', token)
     return token !== ''
   }
@@ -122,7 +122,7 @@ export class SmartumPassword extends SmartumElement {
     this.isStale = false
     this.wasSentAgain = false
     this.#token = token
-    if (!token) forgetToken()
+    if (!token) forgetToken('mail-link')
     this.#keepInAddress()
     this.load()
   }

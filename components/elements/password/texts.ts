@@ -1,4 +1,4 @@
-import { pluralOf } from '../../localize/formats.ts'
+import { plural } from '../../localize/formats.ts'
 import type { Language } from '../../localize/localize.ts'
 import type { Advice } from '../../parts/blocks.ts'
 import type { FieldProblem } from './form.ts'
@@ -82,10 +82,6 @@ export type PasswordTexts = {
   addressTaken: string
 }
 
-const fiPlural = pluralOf('fi')
-const svPlural = pluralOf('sv')
-const enPlural = pluralOf('en')
-
 /** The words of passwords and user ids. */
 export const passwordTexts: Record<Language, PasswordTexts> = {
   fi: {
@@ -123,7 +119,7 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     chooseTitle: 'Aseta salasana',
     newPassword: 'Uusi salasana',
     passwordHint: 'Vähintään 10 merkkiä. Muutama sana peräkkäin on hyvä.',
-    missing: (characters) => fiPlural(characters, 'Vielä 1 merkki', `Vielä vähintään ${characters} merkkiä`),
+    missing: (characters) => plural(characters, 'Vielä 1 merkki', `Vielä vähintään ${characters} merkkiä`),
     longEnough: 'Riittävän pitkä',
     showPassword: 'Näytä salasana',
     save: 'Tallenna salasana',
@@ -222,7 +218,7 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     chooseTitle: 'Välj ett lösenord',
     newPassword: 'Nytt lösenord',
     passwordHint: 'Minst 10 tecken. Några ord efter varandra går bra.',
-    missing: (characters) => svPlural(characters, '1 tecken till', `Minst ${characters} tecken till`),
+    missing: (characters) => plural(characters, '1 tecken till', `Minst ${characters} tecken till`),
     longEnough: 'Tillräckligt långt',
     showPassword: 'Visa lösenordet',
     save: 'Spara lösenordet',
@@ -322,8 +318,7 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     chooseTitle: 'Choose a password',
     newPassword: 'New password',
     passwordHint: 'At least 10 characters. A few words in a row do well.',
-    missing: (characters) =>
-      enPlural(characters, '1 more character', `At least ${characters} more characters`),
+    missing: (characters) => plural(characters, '1 more character', `At least ${characters} more characters`),
     longEnough: 'Long enough',
     showPassword: 'Show password',
     save: 'Save password',

@@ -1,5 +1,7 @@
-import { backend, balances, benefit, json, never, problem, tokens } from '../backend.ts'
+import { vi } from 'vitest'
+import { backend, json, never, problem, tokens } from '../backend.ts'
 import { type AnyElement, choosePassword, find, laidOut, mount, setOnline, signIn } from '../harness.ts'
+import { balances, benefit, card, open, opensLater } from '../money.ts'
 import { type State, settled } from './state.ts'
 
 const signedIn = async (): Promise<AnyElement> => {
@@ -40,12 +42,15 @@ export const balanceStates: State[] = [
   {
     name: 'ready',
     reach: async () => settled(await signedIn()),
-    says: ({ balance, shared }) => [
+    says: ({ balance, benefits, rows, shared }) => [
       balance.myBenefits,
       balance.total,
-      balance.benefits.sports,
-      balance.benefits['sports-culture'],
-      balance.daysLeft(40),
+      benefits.sports,
+      benefits['sports-culture'],
+      rows.daysLeft(40),
+      rows.extend(3),
+      balance.accounts,
+      balance.buyGiftcard,
       shared.signOut,
     ],
   },
@@ -56,7 +61,52 @@ export const balanceStates: State[] = [
         json(balances([benefit({ days_left: 0, expires_soon: true }), benefit({ service: 'saldo' })]))
       return settled(await signedIn())
     },
-    says: ({ balance }) => [balance.daysLeft(0), 'Plus', 'Saldo'],
+    says: ({ rows }) => [rows.daysLeft(0), 'Plus', 'Saldo'],
+  },
+  {
+    name: 'ready with a card, and money that can be extended later or never',
+    reach: async () => {
+      const soon = { expires_on: '2026-12-31', days_left: 20, expires_soon: true }
+      backend.balances = () =>
+        json(
+          balances([
+            benefit({ ...soon, extension: open }),
+            benefit({ ...soon, benefit: 'massage', extension: open }),
+            benefit({ ...soon, benefit: 'sports-culture', service: 'saldo', extension: opensLater }),
+            benefit({ ...soon, benefit: 'lunch', extension: { state: 'never', reason: 'benefit' } }),
+            card({ ...soon, benefit: 'sports-culture' }),
+          ]),
+        )
+      return settled(await signedIn())
+    },
+    says: ({ benefits, rows }) => [
+      `${rows.extend(3)}`,
+      benefits.massage,
+      rows.giftcardFrom('').split(' ')[0],
+      benefits.lunch,
+      rows.giftcard,
+    ],
+  },
+  {
+    name: 'accounts that could not be had',
+    reach: async () => {
+      const element = await settled(await signedIn())
+      vi.spyOn(customElements, 'get').mockReturnValue(undefined)
+      ;(await find(element, '.choice')).click()
+      await find(element, '.notice')
+      return settled(element)
+    },
+    says: ({ balance, shared }) => [balance.total, shared.notBrought, shared.openWallet],
+  },
+  {
+    name: 'accounts in its place',
+    reach: async () => {
+      const element = await signedIn()
+      ;(await find(element, '.choice')).click()
+      await find(element, '.entry')
+      return settled(element)
+    },
+    says: ({ accounts }) => [accounts.titles.all, accounts.benefits, accounts.kinds.spend],
   },
   {
     name: 'empty',
@@ -64,7 +114,12 @@ export const balanceStates: State[] = [
       backend.balances = () => json(balances([]))
       return settled(await signedIn())
     },
-    says: ({ balance }) => [balance.emptyTitle, ...balance.emptyAdvice.flat(), balance.refresh],
+    says: ({ balance }) => [
+      balance.emptyTitle,
+      ...balance.emptyAdvice.flat(),
+      balance.refresh,
+      balance.accounts,
+    ],
   },
   {
     name: 'failed',
@@ -73,7 +128,7 @@ export const balanceStates: State[] = [
       return settled(await signedIn())
     },
     says: ({ balance, shared }) => [
-      balance.balanceFailed,
+      balance.failed,
       shared.moneySafe,
       shared.tryLater,
       shared.tryAgain,
@@ -89,7 +144,7 @@ export const balanceStates: State[] = [
       ;(await find(element, '.icon-button')).click()
       return settled(element)
     },
-    says: ({ balance, shared }) => [balance.balanceFailed, shared.tryLater, balance.benefits.sports],
+    says: ({ balance, benefits, shared }) => [balance.failed, shared.tryLater, benefits.sports],
   },
   {
     name: 'offline with an earlier balance',
@@ -98,7 +153,7 @@ export const balanceStates: State[] = [
       setOnline(false)
       return settled(element)
     },
-    says: ({ balance, shared }) => [shared.offlineTitle, shared.offline, balance.benefits.sports],
+    says: ({ benefits, shared }) => [shared.offlineTitle, shared.offline, benefits.sports],
   },
   {
     name: 'offline from the start',

@@ -219,7 +219,7 @@ export const loginStates: State[] = [
       await find(element, '.notice')
       return settled(element)
     },
-    says: ({ login }) => [login.notBrought, login.openHelp, 'Nordea'],
+    says: ({ login, shared }) => [shared.notBrought, login.openHelp, 'Nordea'],
   },
   {
     name: 'the ways to sign in failed',

@@ -1,14 +1,24 @@
+import { accountsTexts } from '../../../components/elements/accounts/texts.ts'
+import { rowTexts } from '../../../components/elements/balance/row-texts.ts'
 import { balanceTexts } from '../../../components/elements/balance/texts.ts'
+import { giftcardTexts } from '../../../components/elements/giftcard/texts.ts'
 import { helpTexts } from '../../../components/elements/help/texts.ts'
 import { loginTexts } from '../../../components/elements/login/texts.ts'
 import { passwordTexts } from '../../../components/elements/password/texts.ts'
 import { finderTexts } from '../../../components/elements/service-finder/texts.ts'
 import { sessionsTexts } from '../../../components/elements/sessions/texts.ts'
+import { settingsTexts } from '../../../components/elements/wallet/settings-texts.ts'
+import { walletTexts } from '../../../components/elements/wallet/texts.ts'
 import { en } from '../../../components/localize/en.ts'
 import { fi } from '../../../components/localize/fi.ts'
 import type { Language } from '../../../components/localize/localize.ts'
 import { sv } from '../../../components/localize/sv.ts'
+import { benefitNames } from '../../../components/parts/benefit-names.ts'
+import { cardCheckTexts } from '../../../components/parts/card-check-texts.ts'
+import { cardTexts } from '../../../components/parts/card-texts.ts'
+import { giftCardTexts } from '../../../components/parts/gift-card-texts.ts'
 import { serviceRequestTexts } from '../../../components/parts/service-request-texts.ts'
+import { slideTexts } from '../../../components/parts/slide-to-pay-texts.ts'
 import { type AnyElement, settle } from '../harness.ts'
 
 export const languages: Language[] = ['fi', 'sv', 'en']
@@ -16,13 +26,23 @@ export const languages: Language[] = ['fi', 'sv', 'en']
 /** Everything that elements say in a language: what they share, and what each has of its own. */
 const catalog = (language: Language) => ({
   shared: { fi, sv, en }[language],
+  benefits: benefitNames[language],
   balance: balanceTexts[language],
+  rows: rowTexts[language],
+  accounts: accountsTexts[language],
+  card: cardTexts[language],
+  giftCard: giftCardTexts[language],
+  cardCheck: cardCheckTexts[language],
+  slide: slideTexts[language],
+  giftcard: giftcardTexts[language],
   login: loginTexts[language],
   finder: finderTexts[language],
   sessions: sessionsTexts[language],
   password: passwordTexts[language],
   request: serviceRequestTexts[language],
   help: helpTexts[language],
+  wallet: walletTexts[language],
+  settings: settingsTexts[language],
 })
 export type Catalog = ReturnType<typeof catalog>
 export const catalogs: Record<Language, Catalog> = { fi: catalog('fi'), sv: catalog('sv'), en: catalog('en') }

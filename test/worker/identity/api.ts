@@ -1,7 +1,7 @@
 import { env, exports } from 'cloudflare:workers'
 import { recognisePerson } from '../../../worker/identity/persons.ts'
 import type { TokenResponse } from '../../../worker/identity/schemas.ts'
-import { insertCode } from '../../../worker/identity/store/sessions.ts'
+import { storeCode } from '../../../worker/identity/store/sessions.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import {
   type BrowserKeys,
@@ -50,7 +50,7 @@ export async function issueCode(
     person,
     provider,
   }
-  await insertCode(env.DB, await sha256(code), bound, expiresAt)
+  await storeCode(env.DB, await sha256(code), bound, expiresAt).run()
   return code
 }
 

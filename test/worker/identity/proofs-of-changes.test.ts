@@ -29,6 +29,9 @@ const changes: [path: string, body?: object][] = [
   ['/v1/me/user-id/confirm', { token: 'x'.repeat(43), password: 'murtomaahiihto sunnuntaina' }],
   ['/v1/me/sessions/session_x/end'],
   ['/v1/me/sign-out-everywhere'],
+  ['/v1/me/cards', { parts: [{ lot: 'lot_x', version: 1, amount_cents: 1 }] }],
+  ['/v1/me/cards/card_x/replace', { revision: 1 }],
+  ['/v1/me/reminders', { wanted: 'none' }],
 ]
 const isUsed = async ({ keys }: SignedIn, proofId: string) => {
   const hash = await sha256(`${keys.thumbprint}.${proofId}`)
@@ -45,7 +48,7 @@ describe('the proof of a request that changes something', () => {
     const routes = app.routes.filter(
       ({ method, path }) => /^(?!GET|ALL)/.test(method) && path.startsWith('/v1/me/'),
     )
-    const paths = changes.map(([path]) => path.replace('session_x', ':id'))
+    const paths = changes.map(([path]) => path.replace(/(session|card)_x/, ':id'))
     expect([...new Set(routes.map(({ path }) => path))].sort()).toEqual(paths.sort())
   })
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { moveUserId } from '../../../worker/identity/change-user-id.ts'
 import { verifyPassword } from '../../../worker/identity/passwords.ts'
 import { sendPasswordLink } from '../../../worker/identity/request-password-link.ts'
-import { insertCode } from '../../../worker/identity/store/sessions.ts'
+import { storeCode } from '../../../worker/identity/store/sessions.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import type { Language } from '../../../worker/platform/language.ts'
 import { Problem } from '../../../worker/platform/problem.ts'
@@ -292,7 +292,7 @@ describe('changing a user id at the desk', () => {
     const { person, old, next, here } = await someone({ password: STORED })
     await ask(here, newAddress())
     const withPassword = await signInHere(person, 'password', HOST)
-    await insertCode(
+    await storeCode(
       env.DB,
       sha256('a code'),
       {
@@ -300,7 +300,7 @@ describe('changing a user id at the desk', () => {
         ...{ person, provider: 'password' },
       },
       now() + 60,
-    )
+    ).run()
     await move(person, ` ${next.toUpperCase()}`, 'moved')
     expect(await userIdOf(person)).toEqual({ email: next, password: null, language: 'sv' })
     expect(await mailsTo(next)).toMatchObject([{ kind: 'user-id-moved', to: next, language: 'sv' }])

@@ -14,6 +14,11 @@ describe('a page around an element', () => {
     ['/password', '<smartum-password client="client_smartum" >', ['password', 'sdk']],
     ['/password?do=change', '<smartum-password client="client_smartum" change>', ['password', 'sdk']],
     ['/password?do=prove', '<smartum-password client="client_smartum" prove>', ['password', 'sdk']],
+    ['/giftcard', '<smartum-giftcard client="client_smartum" link>', ['giftcard', 'sdk']],
+    ['/giftcard?do=check', '<smartum-giftcard client="client_smartum" check>', ['giftcard', 'sdk']],
+    ['/giftcard?do=buy', '<smartum-giftcard client="client_smartum" >', ['giftcard', 'sdk']],
+    ['/giftcard?do=constructor', '<smartum-giftcard client="client_smartum" link>', ['giftcard', 'sdk']],
+    ['/wallet', '<smartum-wallet client="client_smartum">', ['sdk', 'accounts', 'wallet']],
     ['/help?topic=sign-in&request=abcde-fghij', 'topic="sign-in" request="abcde-fghij"', ['help']],
   ])('at %s shows %s', async (path, element, bundles) => {
     const response = await open(path)
@@ -28,6 +33,10 @@ describe('a page around an element', () => {
     ['/password', 'fi-FI,fi;q=0.9', 'fi', 'Salasana – Smartum'],
     ['/password', 'de', 'en', 'Password – Smartum'],
     ['/login?lang=fi', 'sv', 'fi', 'Kirjaudu – Smartum'],
+    ['/giftcard?lang=fi', 'sv', 'fi', 'OmaLahjakortti – Smartum'],
+    ['/giftcard', 'sv', 'sv', 'EgetPresentkort – Smartum'],
+    ['/giftcard?do=check&lang=en', 'sv', 'en', 'Gift card balance – Smartum'],
+    ['/wallet', 'sv-FI', 'sv', 'Plånbok – Smartum'],
   ])('at %s for a browser that prefers %s speaks %s', async (path, accepts, language, title) => {
     const text = await textAt(path, { 'Accept-Language': accepts })
     expect(text).toContain(`<html lang="${language}">`)
@@ -40,23 +49,40 @@ describe('a page around an element', () => {
     expect(text).toContain('+358 600 149 88')
   })
 
-  it('lets nothing in that is not ours, is not kept, and keeps the windows that it opens', async () => {
-    const { headers } = await open('/password')
-    const policy = headers.get('Content-Security-Policy')!
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("script-src 'self';")
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toMatch(/unsafe|https?:|\*/)
-    expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin-allow-popups')
-    expect(headers.get('Cache-Control')).toBe('no-store')
-    expect(headers.get('Referrer-Policy')).toBe('no-referrer')
-  })
+  it.each(['/password', '/giftcard', '/wallet'])(
+    'at %s lets nothing in that is not ours, is not kept, and keeps the windows that it opens',
+    async (path) => {
+      const { headers } = await open(path)
+      const policy = headers.get('Content-Security-Policy')!
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("script-src 'self';")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).not.toMatch(/unsafe|https?:|\*/)
+      expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin-allow-popups')
+      expect(headers.get('Cache-Control')).toBe('no-store')
+      expect(headers.get('Referrer-Policy')).toBe('no-referrer')
+    },
+  )
 
   it('puts nothing of its address into the page but what it knows', async () => {
     const text = await textAt('/help?topic="><script>alert(1)</script>&request="><b>')
     expect(text).not.toContain('<script>alert')
     expect(text).toContain('request=""')
     expect(await textAt('/password?do=constructor')).toContain('client="client_smartum" >')
+  })
+
+  it('can be installed where it is an app, and nowhere else', async () => {
+    const { headers } = await open('/wallet')
+    expect(headers.get('Content-Security-Policy')).toContain("manifest-src 'self'; worker-src 'self'")
+    for (const language of ['fi', 'sv', 'en']) {
+      const text = await textAt(`/wallet?lang=${language}`)
+      expect(text).toContain(`<link rel="manifest" href="/wallet.${language}.webmanifest">`)
+      expect(text).toContain('<link rel="apple-touch-icon" href="/icons/wallet-180.png">')
+      expect(text).toContain('viewport-fit=cover')
+      expect(text).toContain(`<a class="brand" href="/wallet?lang=${language}">`)
+    }
+    expect((await open('/giftcard')).headers.get('Content-Security-Policy')).not.toContain('worker-src')
+    expect(await textAt('/giftcard')).not.toContain('manifest')
   })
 
   it('answers HEAD as GET, without the body', async () => {

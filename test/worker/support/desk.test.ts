@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cardCode } from '../../../worker/platform/card-code.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import { keyedHash } from '../../../worker/platform/secrets.ts'
 import { newPerson, registerClient } from '../identity/api.ts'
@@ -193,6 +194,44 @@ describe('a person', () => {
     expect(await change.text()).toContain('bank or mobile certificate only')
   })
 
+  it('has OwnGiftcards, of which nobody sees a code, and gets the reminders that they want', async () => {
+    const { id } = await newPerson('someone-with-cards')
+    const { CARD_CODE_KEY } = readConfig(env)
+    const codes = await Promise.all([1, 2].map((revision) => cardCode(CARD_CODE_KEY, 'card_lost', revision)))
+    const insert = env.DB.prepare(
+      'INSERT INTO card_code (code_hash, card, revision, last_four, person, created_at, blocked_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    await env.DB.batch([
+      ...codes.map(({ hash, lastFour }, index) =>
+        insert.bind(
+          ...[hash, 'card_lost', index + 1, lastFour, id],
+          ...[`2026-11-0${index + 1}T10:00:00.000Z`, index ? null : '2026-11-02T10:00:00.000Z'],
+        ),
+      ),
+      env.DB.prepare(
+        "INSERT INTO contact (person, email, language, created_at) VALUES (?, 'someone@plus.example', 'fi', '2026-11-01T10:00:00.000Z')",
+      ).bind(id),
+    ])
+    const shown = async () => (await visit(person(id))).text()
+    const html = await shown()
+    const [lost, working] = codes
+    expect(html).toMatch(
+      new RegExp(
+        `${working!.lastFour}<.*Works.*2 Nov 2026.*${lost!.lastFour}<.*Blocked.*2 Nov 2026.*1 Nov 2026`,
+        's',
+      ),
+    )
+    for (const { text, hash } of codes) {
+      for (const secret of [text.slice(0, 9), text.slice(5, 14), hash]) expect(html).not.toContain(secret)
+    }
+    expect(html).toContain('someone@plus.example')
+    expect(html).toMatch(/<dt>Reminders<\/dt><dd>All<\/dd>/)
+    await env.DB.prepare("INSERT INTO reminder_choice (person, wanted, chosen_at) VALUES (?, 'last-day', '')")
+      .bind(id)
+      .run()
+    expect(await shown()).toMatch(/<dt>Reminders<\/dt><dd>On the day before only<\/dd>/)
+  })
+
   it('who does not exist is not there, and nothing is recorded', async () => {
     const before = (await recorded()).length
     for (const path of ['/desk/people/person_nobody', '/desk/people/person_nobody/user-id', '/desk/x']) {
@@ -223,6 +262,7 @@ describe('a person', () => {
         '/desk/log',
         `/desk/log?person=${id}`,
         '/desk/providers',
+        '/desk/campaigns',
       ].map(async (path) => (await visit(path)).text())
       const confirm = send(userIdForm(id), wish(newAddress())).then((response) => response.text())
       const html = (await Promise.all([...pages, confirm])).join('\n')
@@ -416,7 +456,15 @@ describe('a password link', () => {
 describe('every page', () => {
   it.each(['fi', 'sv', 'en'])('speaks %s, and stays in it', async (language) => {
     const id = await newUser()
-    const pages = ['/desk', person(id), userIdForm(id), '/desk/log', '/desk/providers', '/desk/nothing']
+    const pages = [
+      '/desk',
+      person(id),
+      userIdForm(id),
+      '/desk/log',
+      '/desk/providers',
+      '/desk/campaigns',
+      '/desk/nothing',
+    ]
     for (const path of pages) {
       const html = await (await visit(`${path}?lang=${language}`)).text()
       expect(html).toContain(`<html lang="${language}">`)

@@ -5,7 +5,7 @@ import {
   giveBackStatement,
   type Limit,
 } from './attempts.ts'
-import type { CodeRow } from './sessions.ts'
+import { type CodeRow, storeCode } from './sessions.ts'
 
 /** The SQL of signing in with a user id and a password. Instants are whole seconds since 1970. */
 
@@ -58,19 +58,16 @@ export async function insertPasswordCode(
   { newHash, buckets }: { newHash: string | null; buckets: string[] },
   now: number,
 ): Promise<boolean> {
-  const { client, origin, code_challenge, key_thumbprint, person, provider } = code.row
+  const { person } = code.row
   const [inserted] = await db.batch([
-    db
-      .prepare(
-        `INSERT INTO sign_in_code
-           (code_hash, client, origin, code_challenge, key_thumbprint, person, provider, expires_at)
-         SELECT ?1, ?2, ?3, ?4, ?5, person, ?6, ?7 FROM saldo_user
-         WHERE person = ?8 AND email = ?9 AND ${HAS_SALT('password', '?10')}`,
-      )
-      .bind(
-        ...[code.hash, client, origin, code_challenge, key_thumbprint, provider, code.expiresAt],
-        ...[person, user.email, user.salt],
-      ),
+    storeCode(
+      db,
+      code.hash,
+      code.row,
+      code.expiresAt,
+      `EXISTS (SELECT 1 FROM saldo_user WHERE person = ?9 AND email = ?10 AND ${HAS_SALT('password', '?11')})`,
+      ...[person, user.email, user.salt],
+    ),
     giveBackStatement(db, buckets, now),
     db
       .prepare('UPDATE saldo_user SET password = ?2 WHERE person = ?1 AND password = ?3 AND ?2 IS NOT NULL')

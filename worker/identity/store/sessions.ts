@@ -14,22 +14,25 @@ export type CodeRow = {
   provider: string
 }
 
-export async function insertCode(
+/**
+ * A statement that stores a one-time code. `condition` is SQL of the caller's with parameters from ?9 on: the code is
+ * stored only if it holds.
+ */
+export const storeCode = (
   db: D1Database,
   codeHash: string,
   { client, origin, code_challenge, key_thumbprint, person, provider }: CodeRow,
   expiresAt: number,
-  beside: D1PreparedStatement[] = [],
-): Promise<void> {
-  const insert = db
+  condition = 'true',
+  ...bound: string[]
+): D1PreparedStatement =>
+  db
     .prepare(
       `INSERT INTO sign_in_code
          (code_hash, client, origin, code_challenge, key_thumbprint, person, provider, expires_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE ${condition}`,
     )
-    .bind(codeHash, client, origin, code_challenge, key_thumbprint, person, provider, expiresAt)
-  await db.batch([insert, ...beside])
-}
+    .bind(codeHash, client, origin, code_challenge, key_thumbprint, person, provider, expiresAt, ...bound)
 
 /** Uses up the broker's answer to a sign-in; a second time takes its whole batch back, as with a proof. */
 export const useUpAnswer = (db: D1Database, hash: string, expiresAt: number): D1PreparedStatement =>

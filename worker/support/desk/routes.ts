@@ -11,6 +11,7 @@ import { askForUserId, changeUserId } from './change-user-id.ts'
 import { find, start } from './find.ts'
 import { handleRequest, showRequest } from './handle-request.ts'
 import { deskMessage, frameOf, href, nothingHere } from './pages/page.ts'
+import { changeCampaigns, showCampaigns } from './plan-campaigns.ts'
 import { showLog } from './read-log.ts'
 import { showPerson } from './see-person.ts'
 import { mailPasswordLink } from './send-password-link.ts'
@@ -38,6 +39,8 @@ export const deskPages = new Hono<DeskContext>()
   .post('/requests/:number', (c) => handleRequest(c, c.req.param('number')))
   .get('/providers', showProviders)
   .post('/providers', switchNotice)
+  .get('/campaigns', (c) => showCampaigns(c))
+  .post('/campaigns', changeCampaigns)
   .get('/log', showLog)
   .all('*', (c) => nothingHere(c))
 

@@ -4,7 +4,7 @@ import { nothingHere } from './pages/page.ts'
 import { personPage } from './pages/person.ts'
 import { type SeenPerson, seePerson } from './store/people.ts'
 
-const LIMITS = { requests: 20, acts: 30 }
+const LIMITS = { requests: 20, acts: 30, cards: 50 }
 
 /** Reads what the desk shows of the person in the address, which is recorded; null when there is nobody. */
 export function lookAtPerson(c: Context<DeskContext>, person: string): Promise<SeenPerson | null> {

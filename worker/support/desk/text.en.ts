@@ -2,7 +2,7 @@ import type { DeskText } from './text.ts'
 
 export const deskTextEn: DeskText = {
   desk: 'Customer service desk',
-  places: { start: 'Requests', providers: 'Identification', log: 'Audit log' },
+  places: { start: 'Requests', providers: 'Identification', campaigns: 'Reminders', log: 'Audit log' },
   menu: 'Desk',
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
@@ -83,6 +83,22 @@ export const deskTextEn: DeskText = {
   providersLead:
     'The state shows what the identification service tells and what we measure ourselves. A notice of ours is shown beside the provider until it is taken down; people can still try.',
 
+  campaignsLead:
+    'Everybody is reminded by e-mail one month, one week and one day before their money expires. A campaign reminds them once more, on a day that you choose; those who want fewer reminders get none from it.',
+  comingCampaigns: 'Coming campaigns',
+  noCampaigns: 'None.',
+  campaignDay: 'Reminders go out',
+  campaignDayHint:
+    'From 8 in the morning to 8 in the evening, Finnish time. If you choose today, they may start at once.',
+  expiresBy: 'Money that expires by',
+  expiresByHint: 'People are reminded of all that has its last day on this day or earlier.',
+  campaignBy: 'Added by',
+  campaignBegun: 'Has begun',
+  removeCampaign: 'Remove',
+  removeCampaignOf: (day) => `Remove the campaign of ${day}`,
+  addCampaign: 'Add a campaign',
+  addCampaignButton: 'Add campaign',
+
   person: 'Person',
   userId: 'User id in Saldo',
   userIdMasked: 'The caller sees',
@@ -99,6 +115,17 @@ export const deskTextEn: DeskText = {
   noOpenLinks: 'None',
   linkPurposes: { password: 'Set a password', address: 'Confirm a new address' },
   until: 'until',
+  plusAddress: 'Address for Plus',
+  noPlusAddress: 'Not known',
+  reminders: 'Reminders',
+  wantedReminders: { all: 'All', 'last-day': 'On the day before only', none: 'None' },
+  cards: 'OwnGiftcards',
+  noCards: 'None bought.',
+  cardCode: 'Code ends in',
+  cardMade: 'Made',
+  cardWorks: 'Works',
+  cardBlocked: 'Blocked',
+  cardsMeta: 'Nobody at the desk sees a code. Whoever has lost one gets a new one in the wallet.',
   services: 'Services',
   noServices: 'No employer has given benefits yet.',
   employer: 'Employer',
@@ -195,6 +222,8 @@ export const deskTextEn: DeskText = {
     'reopen-request': 'Opened request again',
     'put-up-notice': 'Put up notice',
     'take-down-notice': 'Took down notice',
+    'add-campaign': 'Added a reminder campaign',
+    'remove-campaign': 'Removed a reminder campaign',
   },
   detailNames: {
     identification: 'Identified',
@@ -206,6 +235,8 @@ export const deskTextEn: DeskText = {
     note: 'Note',
     provider: 'Provider',
     address: 'Address',
+    day: 'Day',
+    expires_by: 'Money that expires by',
   },
   found: { person: 'a person', requests: 'requests', request: 'a request', nothing: 'nothing' },
 
@@ -217,6 +248,8 @@ export const deskTextEn: DeskText = {
     reopened: 'The request is open again.',
     'notice-up': 'The notice is up.',
     'notice-down': 'The notice is down.',
+    'campaign-added': 'The campaign is added.',
+    'campaign-removed': 'The campaign is removed.',
   },
   notDone: {
     'closed-before': 'A colleague has closed the request already. A note that you wrote is not saved yet.',
@@ -225,6 +258,7 @@ export const deskTextEn: DeskText = {
     'open-twice': 'The sender has sent the same request again, and that one is open. Handle it there.',
     'changed-meanwhile':
       'The user id was changed meanwhile, so nothing was done. Check what it is now before you go on.',
+    'campaign-begun': 'Reminders of this campaign are going out already, so it was not removed.',
   },
   errors: {
     'query-missing': 'Type an e-mail address or a request number.',
@@ -243,5 +277,10 @@ export const deskTextEn: DeskText = {
     'email-taken': 'Somebody else has this user id. Ask for another address.',
     'request-unknown': 'There is no request with this number. Check it, or leave the field empty.',
     'note-missing': 'Write the note first.',
+    'day-missing': 'Choose a day.',
+    'day-past': 'Reminders no longer go out on this day. Choose a later one.',
+    'day-taken': 'There is a campaign on this day already. Choose another day, or remove that one first.',
+    'expires-before-day':
+      'Money that has expired cannot be saved any more. Choose the day of the reminders or a later one.',
   },
 }

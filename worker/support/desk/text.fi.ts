@@ -2,7 +2,12 @@ import type { DeskText } from './text.ts'
 
 export const deskTextFi: DeskText = {
   desk: 'Asiakaspalvelun työpöytä',
-  places: { start: 'Palvelupyynnöt', providers: 'Tunnistautuminen', log: 'Tapahtumaloki' },
+  places: {
+    start: 'Palvelupyynnöt',
+    providers: 'Tunnistautuminen',
+    campaigns: 'Muistutukset',
+    log: 'Tapahtumaloki',
+  },
   menu: 'Työpöytä',
   signedInAs: 'Kirjautunut',
   signOut: 'Kirjaudu ulos',
@@ -84,6 +89,21 @@ export const deskTextFi: DeskText = {
   providersLead:
     'Tila kertoo, mitä tunnistuspalvelu ilmoittaa ja mitä itse mittaamme. Oma ilmoituksemme näkyy tunnistautumistavan kohdalla, kunnes se poistetaan. Tapaa voi silti kokeilla.',
 
+  campaignsLead:
+    'Jokaista muistutetaan sähköpostitse kuukautta, viikkoa ja päivää ennen kuin raha vanhenee. Kampanja muistuttaa vielä kerran valitsemanasi päivänä. Se ei koske niitä, jotka haluavat vähemmän muistutuksia.',
+  comingCampaigns: 'Tulevat kampanjat',
+  noCampaigns: 'Ei tulevia kampanjoita.',
+  campaignDay: 'Muistutukset lähtevät',
+  campaignDayHint: 'Kello 8–20 Suomen aikaa. Jos valitset tämän päivän, lähetys voi alkaa heti.',
+  expiresBy: 'Raha vanhenee viimeistään',
+  expiresByHint: 'Muistutus koskee kaikkea, minkä viimeinen päivä on silloin tai aiemmin.',
+  campaignBy: 'Lisääjä',
+  campaignBegun: 'On alkanut',
+  removeCampaign: 'Poista',
+  removeCampaignOf: (day) => `Poista kampanja ${day}`,
+  addCampaign: 'Lisää kampanja',
+  addCampaignButton: 'Lisää kampanja',
+
   person: 'Henkilö',
   userId: 'Saldon käyttäjätunnus',
   userIdMasked: 'Soittaja näkee',
@@ -101,6 +121,17 @@ export const deskTextFi: DeskText = {
   noOpenLinks: 'Ei linkkejä',
   linkPurposes: { password: 'Salasanan asettaminen', address: 'Uuden osoitteen vahvistaminen' },
   until: 'päättyy',
+  plusAddress: 'Plussan viestien osoite',
+  noPlusAddress: 'Ei tiedossa',
+  reminders: 'Muistutukset',
+  wantedReminders: { all: 'Kaikki', 'last-day': 'Vain päivää ennen', none: 'Ei lainkaan' },
+  cards: 'OmaLahjakortit',
+  noCards: 'Ei ostettuja kortteja.',
+  cardCode: 'Koodin loppu',
+  cardMade: 'Tehty',
+  cardWorks: 'Toimii',
+  cardBlocked: 'Suljettu',
+  cardsMeta: 'Kukaan ei näe koodia työpöydällä. Kadonneen tilalle saa uuden lompakosta.',
   services: 'Palvelut',
   noServices: 'Yksikään työnantaja ei ole vielä antanut etuja.',
   employer: 'Työnantaja',
@@ -199,6 +230,8 @@ export const deskTextFi: DeskText = {
     'reopen-request': 'Avasi palvelupyynnön uudelleen',
     'put-up-notice': 'Julkaisi häiriöilmoituksen',
     'take-down-notice': 'Poisti häiriöilmoituksen',
+    'add-campaign': 'Lisäsi muistutuskampanjan',
+    'remove-campaign': 'Poisti muistutuskampanjan',
   },
   detailNames: {
     identification: 'Tunnistettu',
@@ -210,6 +243,8 @@ export const deskTextFi: DeskText = {
     note: 'Muistiinpano',
     provider: 'Tunnistautumistapa',
     address: 'Osoite',
+    day: 'Päivä',
+    expires_by: 'Raha vanhenee viimeistään',
   },
   found: {
     person: 'henkilö',
@@ -226,6 +261,8 @@ export const deskTextFi: DeskText = {
     reopened: 'Palvelupyyntö on taas avoin.',
     'notice-up': 'Häiriöilmoitus näkyy nyt.',
     'notice-down': 'Häiriöilmoitus on poistettu.',
+    'campaign-added': 'Kampanja on lisätty.',
+    'campaign-removed': 'Kampanja on poistettu.',
   },
   notDone: {
     'closed-before':
@@ -235,6 +272,7 @@ export const deskTextFi: DeskText = {
     'open-twice': 'Lähettäjä on lähettänyt saman pyynnön uudelleen, ja se on avoin. Hoida asia siinä.',
     'changed-meanwhile':
       'Käyttäjätunnus oli ehditty vaihtaa, joten mitään ei tehty. Tarkista, mikä se on nyt, ennen kuin jatkat.',
+    'campaign-begun': 'Tämän kampanjan muistutuksia lähetetään jo, joten sitä ei poistettu.',
   },
   errors: {
     'query-missing': 'Kirjoita sähköpostiosoite tai palvelupyynnön numero.',
@@ -253,5 +291,10 @@ export const deskTextFi: DeskText = {
     'email-taken': 'Tämä käyttäjätunnus on jollakulla toisella. Pyydä toinen osoite.',
     'request-unknown': 'Tällä numerolla ei ole palvelupyyntöä. Tarkista se tai jätä kenttä tyhjäksi.',
     'note-missing': 'Kirjoita ensin muistiinpano.',
+    'day-missing': 'Valitse päivä.',
+    'day-past': 'Sinä päivänä muistutuksia ei enää lähde. Valitse myöhempi päivä.',
+    'day-taken': 'Tälle päivälle on jo kampanja. Valitse toinen päivä tai poista se ensin.',
+    'expires-before-day':
+      'Vanhentunutta rahaa ei voi enää pelastaa. Valitse muistutusten lähtöpäivä tai myöhempi.',
   },
 }

@@ -2,7 +2,7 @@ import type { DeskText } from './text.ts'
 
 export const deskTextSv: DeskText = {
   desk: 'Kundtjänstens arbetsbord',
-  places: { start: 'Ärenden', providers: 'Identifiering', log: 'Händelselogg' },
+  places: { start: 'Ärenden', providers: 'Identifiering', campaigns: 'Påminnelser', log: 'Händelselogg' },
   menu: 'Arbetsbord',
   signedInAs: 'Inloggad som',
   signOut: 'Logga ut',
@@ -83,6 +83,21 @@ export const deskTextSv: DeskText = {
   providersLead:
     'Läget visar vad identifieringstjänsten meddelar och vad vi själva mäter. Vårt eget meddelande visas vid identifieringssättet tills det tas bort. Det går ändå att försöka.',
 
+  campaignsLead:
+    'Alla påminns per e-post en månad, en vecka och en dag innan deras pengar går ut. En kampanj påminner en gång till, den dag du väljer. Den gäller inte dem som vill ha färre påminnelser.',
+  comingCampaigns: 'Kommande kampanjer',
+  noCampaigns: 'Inga.',
+  campaignDay: 'Påminnelserna skickas',
+  campaignDayHint: 'Kl. 8–20 finsk tid. Om du väljer i dag kan de börja skickas genast.',
+  expiresBy: 'Pengar som går ut senast',
+  expiresByHint: 'Påminnelsen gäller allt vars sista dag är den dagen eller tidigare.',
+  campaignBy: 'Tillagd av',
+  campaignBegun: 'Har börjat',
+  removeCampaign: 'Ta bort',
+  removeCampaignOf: (day) => `Ta bort kampanjen ${day}`,
+  addCampaign: 'Lägg till en kampanj',
+  addCampaignButton: 'Lägg till kampanjen',
+
   person: 'Person',
   userId: 'Användarnamn i Saldo',
   userIdMasked: 'Den som ringer ser',
@@ -99,6 +114,17 @@ export const deskTextSv: DeskText = {
   noOpenLinks: 'Inga',
   linkPurposes: { password: 'Välja lösenord', address: 'Bekräfta en ny adress' },
   until: 'gäller till',
+  plusAddress: 'Adress för Plus',
+  noPlusAddress: 'Inte känd',
+  reminders: 'Påminnelser',
+  wantedReminders: { all: 'Alla', 'last-day': 'Bara dagen innan', none: 'Inga' },
+  cards: 'EgetPresentkort',
+  noCards: 'Inga köpta kort.',
+  cardCode: 'Koden slutar på',
+  cardMade: 'Gjort',
+  cardWorks: 'Fungerar',
+  cardBlocked: 'Spärrat',
+  cardsMeta: 'Ingen vid arbetsbordet ser en kod. Den som har tappat bort sin får en ny i plånboken.',
   services: 'Tjänster',
   noServices: 'Ingen arbetsgivare har gett förmåner ännu.',
   employer: 'Arbetsgivare',
@@ -197,6 +223,8 @@ export const deskTextSv: DeskText = {
     'reopen-request': 'Öppnade ett ärende igen',
     'put-up-notice': 'Publicerade störningsmeddelande',
     'take-down-notice': 'Tog bort störningsmeddelande',
+    'add-campaign': 'Lade till en påminnelsekampanj',
+    'remove-campaign': 'Tog bort en påminnelsekampanj',
   },
   detailNames: {
     identification: 'Identifierad',
@@ -208,6 +236,8 @@ export const deskTextSv: DeskText = {
     note: 'Anteckning',
     provider: 'Identifieringssätt',
     address: 'Adress',
+    day: 'Dag',
+    expires_by: 'Pengar som går ut senast',
   },
   found: { person: 'en person', requests: 'ärenden', request: 'ett ärende', nothing: 'ingenting' },
 
@@ -219,6 +249,8 @@ export const deskTextSv: DeskText = {
     reopened: 'Ärendet är öppet igen.',
     'notice-up': 'Meddelandet visas nu.',
     'notice-down': 'Meddelandet är borttaget.',
+    'campaign-added': 'Kampanjen är tillagd.',
+    'campaign-removed': 'Kampanjen är borttagen.',
   },
   notDone: {
     'closed-before': 'En kollega har redan avslutat ärendet. En anteckning som du skrev är inte sparad ännu.',
@@ -227,6 +259,7 @@ export const deskTextSv: DeskText = {
     'open-twice': 'Avsändaren har skickat samma ärende på nytt, och det är öppet. Sköt saken där.',
     'changed-meanwhile':
       'Användarnamnet hade redan bytts, så ingenting gjordes. Kontrollera vad det är nu innan du går vidare.',
+    'campaign-begun': 'Kampanjens påminnelser har redan börjat skickas, så den togs inte bort.',
   },
   errors: {
     'query-missing': 'Skriv en e-postadress eller ett ärendenummer.',
@@ -245,5 +278,10 @@ export const deskTextSv: DeskText = {
     'email-taken': 'Någon annan har det här användarnamnet. Be om en annan adress.',
     'request-unknown': 'Det finns inget ärende med det numret. Kontrollera det eller lämna fältet tomt.',
     'note-missing': 'Skriv anteckningen först.',
+    'day-missing': 'Välj en dag.',
+    'day-past': 'Den dagen skickas inga påminnelser längre. Välj en senare dag.',
+    'day-taken': 'Det finns redan en kampanj den dagen. Välj en annan dag, eller ta bort den först.',
+    'expires-before-day':
+      'Pengar som har gått ut går inte längre att rädda. Välj dagen då påminnelserna skickas, eller en senare.',
   },
 }

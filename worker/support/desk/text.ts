@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/language.ts'
+import type { Wanted } from '../../reminders/schemas.ts'
 import type { RequestTopic } from '../schemas.ts'
 import type { Act } from './store/acts.ts'
 import { deskTextEn } from './text.en.ts'
@@ -26,16 +27,34 @@ export type DeskError =
   | 'email-taken'
   | 'request-unknown'
   | 'note-missing'
+  | 'day-missing'
+  | 'day-past'
+  | 'day-taken'
+  | 'expires-before-day'
 
 /** What has just been done, for the page that follows. */
-export type Done = 'user-id' | 'password-link' | 'note' | 'closed' | 'reopened' | 'notice-up' | 'notice-down'
+export type Done =
+  | 'user-id'
+  | 'password-link'
+  | 'note'
+  | 'closed'
+  | 'reopened'
+  | 'notice-up'
+  | 'notice-down'
+  | 'campaign-added'
+  | 'campaign-removed'
 
 /** Why something was not done, though nothing was wrong with what was asked. */
-export type NotDone = 'closed-before' | 'reopened-before' | 'open-twice' | 'changed-meanwhile'
+export type NotDone =
+  | 'closed-before'
+  | 'reopened-before'
+  | 'open-twice'
+  | 'changed-meanwhile'
+  | 'campaign-begun'
 
 export type DeskText = {
   desk: string
-  places: { start: string; providers: string; log: string }
+  places: { start: string; providers: string; campaigns: string; log: string }
   menu: string
   signedInAs: string
   signOut: string
@@ -90,6 +109,20 @@ export type DeskText = {
   takeDownFor: (provider: string) => string
   providersLead: string
 
+  campaignsLead: string
+  comingCampaigns: string
+  noCampaigns: string
+  campaignDay: string
+  campaignDayHint: string
+  expiresBy: string
+  expiresByHint: string
+  campaignBy: string
+  campaignBegun: string
+  removeCampaign: string
+  removeCampaignOf: (day: string) => string
+  addCampaign: string
+  addCampaignButton: string
+
   person: string
   userId: string
   userIdMasked: string
@@ -106,6 +139,17 @@ export type DeskText = {
   noOpenLinks: string
   linkPurposes: Record<'password' | 'address', string>
   until: string
+  plusAddress: string
+  noPlusAddress: string
+  reminders: string
+  wantedReminders: Record<Wanted, string>
+  cards: string
+  noCards: string
+  cardCode: string
+  cardMade: string
+  cardWorks: string
+  cardBlocked: string
+  cardsMeta: string
   services: string
   noServices: string
   employer: string
@@ -174,7 +218,17 @@ export type DeskText = {
   details: string
   actNames: Record<Act, string>
   detailNames: Record<
-    'identification' | 'detail' | 'from' | 'to' | 'searched' | 'found' | 'note' | 'provider' | 'address',
+    | 'identification'
+    | 'detail'
+    | 'from'
+    | 'to'
+    | 'searched'
+    | 'found'
+    | 'note'
+    | 'provider'
+    | 'address'
+    | 'day'
+    | 'expires_by',
     string
   >
   found: Record<'person' | 'requests' | 'request' | 'nothing', string>

@@ -5,7 +5,7 @@ type Topic = 'welcome' | 'start' | 'use' | 'expiry' | 'new-employer' | 'sign-in'
 export type GuideId = `plus/${Topic | 'bank-down'}` | `saldo/${Topic}`
 
 /** Places in guides that other pages lead straight to. */
-export type Anchor = 'gift-card' | 'own-giftcard' | 'not-shown'
+export type Anchor = 'gift-card' | 'own-giftcard' | 'cards' | 'not-shown'
 
 export type Section = {
   heading: string

@@ -20,13 +20,15 @@ export function guideText(id: GuideId, language: Language): GuideText {
 }
 
 /** Pages of ours that a guide may lead to. */
-export type Way = 'login' | 'password' | 'address'
+export type Way = 'login' | 'password' | 'address' | 'wallet' | 'check'
 
 /** Where each of them is. */
 export const wayPath: Record<Way, (language: Language) => string> = {
   login: (language) => `/login?lang=${language}`,
   password: (language) => `/password?lang=${language}`,
   address: (language) => `/password?do=prove&lang=${language}`,
+  wallet: (language) => `/wallet?lang=${language}`,
+  check: (language) => `/giftcard?do=check&lang=${language}`,
 }
 
 /** What is the same in every language. `updated`: the day on which what a guide says last changed. */
@@ -43,12 +45,12 @@ export const guideFacts: Record<GuideId, { updated: string; ways: Way[]; related
   },
   'plus/use': {
     updated: '2026-11-22',
-    ways: ['login'],
+    ways: ['wallet', 'check'],
     related: ['plus/expiry', 'plus/start', 'saldo/use'],
   },
   'plus/expiry': {
     updated: '2026-11-22',
-    ways: ['login'],
+    ways: ['wallet'],
     related: ['plus/use', 'plus/new-employer', 'plus/bank-down'],
   },
   'plus/new-employer': {
@@ -63,7 +65,7 @@ export const guideFacts: Record<GuideId, { updated: string; ways: Way[]; related
   },
   'plus/bank-down': {
     updated: '2026-11-22',
-    ways: ['login'],
+    ways: ['login', 'check'],
     related: ['plus/sign-in', 'plus/expiry'],
   },
   'saldo/welcome': {
@@ -78,12 +80,12 @@ export const guideFacts: Record<GuideId, { updated: string; ways: Way[]; related
   },
   'saldo/use': {
     updated: '2026-11-22',
-    ways: ['login'],
+    ways: ['wallet', 'check'],
     related: ['saldo/expiry', 'saldo/start', 'plus/use'],
   },
   'saldo/expiry': {
     updated: '2026-11-22',
-    ways: ['login'],
+    ways: ['wallet'],
     related: ['saldo/use', 'saldo/sign-in', 'plus/expiry'],
   },
   'saldo/new-employer': {

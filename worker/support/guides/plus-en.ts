@@ -70,7 +70,6 @@ export const plusEn: PlusGuides = {
         heading: 'See what you have',
         paragraphs: [
           'The first page shows the total and what expires next. Under Accounts you find each benefit, your gift cards and what you have paid.',
-          'At the bottom of Accounts is the button for buying an OwnGiftcard.',
         ],
       },
       {
@@ -78,6 +77,13 @@ export const plusEn: PlusGuides = {
         paragraphs: [
           'When you pay, you choose the balance that the money comes from. A purchase can be paid from several balances, and the rest with your own money.',
           'A benefit can be used in places that accept its kind. Each benefit shows its last day, and you can use it to the end of that day, Finnish time.',
+        ],
+      },
+      {
+        heading: 'Your OwnGiftcards',
+        anchor: 'cards',
+        paragraphs: [
+          'Your cards are in the wallet, each with its code, balance and last day. If you lose a code, get a new one there: the old one stops working, and the money stays. What is left on a card can be checked with its code, without signing in.',
         ],
       },
       {
@@ -100,7 +106,7 @@ export const plusEn: PlusGuides = {
       {
         heading: 'We remind you',
         paragraphs: [
-          'We send you an email one month, one week and one day before a benefit expires. It tells you how much is left and which day is the last. If no email comes, tell our customer service.',
+          'We send you an email one month, one week and one day before a benefit expires. It tells you how much is left and which day is the last. You can choose to get fewer, in the wallet or with the link in a reminder. If no email comes, tell our customer service.',
         ],
       },
       {
@@ -108,7 +114,7 @@ export const plusEn: PlusGuides = {
         paragraphs: [
           'You can buy yourself an OwnGiftcard with the money that is left. It costs nothing extra. If the money expires on 31 December, the card is valid to 31 March. The time counts from the last day of the benefit, not from the day of purchase.',
           'Turn all of the balance into a card, or a part. What you leave keeps its date. The card can be used at once, in the same places as the benefit.',
-          'In Plus you can buy the card at any time before the benefit expires.',
+          'In Plus you can buy the card at any time before the benefit expires, also from the reminder, without signing in.',
         ],
       },
       {
@@ -192,7 +198,7 @@ export const plusEn: PlusGuides = {
         heading: 'Pay with the code of a gift card',
         anchor: 'gift-card',
         paragraphs: [
-          'If you have a gift card, you can pay in the browser with its code, without signing in.',
+          'If you have a gift card, you can pay in the browser with its code, without signing in. You can also check what is left on it.',
         ],
       },
       {
@@ -200,7 +206,7 @@ export const plusEn: PlusGuides = {
         anchor: 'own-giftcard',
         paragraphs: [
           'The reminder that we email before a benefit expires has a link to the OwnGiftcard. You do not have to sign in. Opening the link changes nothing: you buy the card on the page that it leads to.',
-          'We email you the details of the card, so that you can use it at once. The link works until the benefit expires. Opened again, it shows the same card.',
+          'We email you the card with its code, so that you can use it at once. The link works until the benefit expires. Opened again, it shows the same card, and what is left can still be bought.',
         ],
       },
       {

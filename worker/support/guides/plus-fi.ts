@@ -70,7 +70,6 @@ export const plusFi: PlusGuides = {
         heading: 'Katso, mitä sinulla on',
         paragraphs: [
           'Etusivulla näkyvät etujesi summa ja se, mikä niistä vanhenee seuraavaksi. Tilit-näkymästä löydät jokaisen edun erikseen, lahjakorttisi ja maksutapahtumat.',
-          'Tilit-näkymän lopussa on painike, jolla voit ostaa OmaLahjakortin.',
         ],
       },
       {
@@ -78,6 +77,13 @@ export const plusFi: PlusGuides = {
         paragraphs: [
           'Maksaessasi valitset, mistä saldosta raha otetaan. Yhden ostoksen voi maksaa useasta saldosta, ja loput voit maksaa omalla rahalla.',
           'Edulla voi maksaa paikoissa, jotka hyväksyvät sen. Jokaisen edun kohdalla näkyy sen viimeinen päivä. Voit käyttää etua sen päivän loppuun asti Suomen aikaa.',
+        ],
+      },
+      {
+        heading: 'OmaLahjakorttisi',
+        anchor: 'cards',
+        paragraphs: [
+          'Korttisi ovat lompakossa: näet kunkin koodin, saldon ja viimeisen päivän. Jos koodi katoaa, vaihda se siellä uuteen: vanha lakkaa toimimasta, ja raha pysyy kortilla. Kortin saldon voi tarkistaa koodilla myös kirjautumatta.',
         ],
       },
       {
@@ -100,7 +106,7 @@ export const plusFi: PlusGuides = {
       {
         heading: 'Muistutamme sinua',
         paragraphs: [
-          'Lähetämme sähköpostin kuukautta, viikkoa ja päivää ennen kuin etu vanhenee. Siinä kerromme, paljonko etua on jäljellä ja mikä on viimeinen päivä. Jos viestiä ei kuulu, kerro siitä asiakaspalveluumme.',
+          'Lähetämme sähköpostin kuukautta, viikkoa ja päivää ennen kuin etu vanhenee. Siinä kerromme, paljonko etua on jäljellä ja mikä on viimeinen päivä. Vähemmän muistutuksia voit valita lompakossa tai viestin linkistä. Jos viestiä ei kuulu, kerro siitä asiakaspalveluumme.',
         ],
       },
       {
@@ -108,7 +114,7 @@ export const plusFi: PlusGuides = {
         paragraphs: [
           'Voit ostaa jäljellä olevalla rahalla itsellesi OmaLahjakortin. Se ei maksa mitään ylimääräistä. Jos raha vanhenee 31. joulukuuta, kortti on voimassa 31. maaliskuuta asti. Aika lasketaan edun viimeisestä päivästä, ei ostopäivästä.',
           'Voit muuttaa kortiksi koko saldon tai osan siitä. Loppuosan viimeinen päivä ei muutu. Kortti käy heti samoissa paikoissa kuin alkuperäinen etu.',
-          'Plussassa kortin voi ostaa milloin tahansa ennen kuin etu vanhenee.',
+          'Plussassa kortin voi ostaa milloin tahansa ennen kuin etu vanhenee, myös kirjautumatta muistutusviestin linkistä.',
         ],
       },
       {
@@ -194,7 +200,7 @@ export const plusFi: PlusGuides = {
         heading: 'Maksa lahjakortin koodilla',
         anchor: 'gift-card',
         paragraphs: [
-          'Jos sinulla on lahjakortti, voit maksaa selaimessa sen koodilla kirjautumatta palveluun.',
+          'Jos sinulla on lahjakortti, voit maksaa selaimessa sen koodilla kirjautumatta palveluun. Voit myös katsoa, paljonko kortilla on jäljellä.',
         ],
       },
       {
@@ -202,7 +208,7 @@ export const plusFi: PlusGuides = {
         anchor: 'own-giftcard',
         paragraphs: [
           'Muistutus, jonka lähetämme sähköpostitse ennen edun vanhenemista, sisältää linkin OmaLahjakorttiin. Sinun ei tarvitse kirjautua. Linkin avaaminen ei muuta mitään: kortti ostetaan vasta sivulla, jolle linkki vie.',
-          'Lähetämme kortin tiedot sähköpostitse, joten voit käyttää sitä heti. Linkki toimii, kunnes etu vanhenee. Jos avaat sen uudelleen, näet saman kortin.',
+          'Lähetämme kortin ja sen koodin sähköpostitse, joten voit käyttää korttia heti. Linkki toimii, kunnes etu vanhenee. Jos avaat sen uudelleen, näet saman kortin ja voit ostaa myös lopulla rahalla.',
         ],
       },
       {

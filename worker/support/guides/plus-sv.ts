@@ -70,7 +70,6 @@ export const plusSv: PlusGuides = {
         heading: 'Se vad du har',
         paragraphs: [
           'Första sidan visar summan av dina förmåner och vad som går ut härnäst. Under Konton finns varje förmån för sig, dina presentkort och det du har betalat.',
-          'Längst ner under Konton finns knappen för att köpa ett EgetPresentkort.',
         ],
       },
       {
@@ -78,6 +77,13 @@ export const plusSv: PlusGuides = {
         paragraphs: [
           'När du betalar väljer du vilket saldo pengarna tas från. Ett köp kan betalas från flera saldon, och resten med egna pengar.',
           'En förmån kan användas på ställen som tar emot förmåner av det slaget. Vid varje förmån ser du dess sista dag. Du kan använda den till slutet av den dagen, finsk tid.',
+        ],
+      },
+      {
+        heading: 'Dina EgetPresentkort',
+        anchor: 'cards',
+        paragraphs: [
+          'Dina kort finns i plånboken, vart och ett med sin kod, sitt saldo och sin sista dag. Om du tappar bort en kod byter du den där mot en ny: den gamla slutar fungera, och pengarna finns kvar. Ett korts saldo kan också kontrolleras med koden, utan inloggning.',
         ],
       },
       {
@@ -100,7 +106,7 @@ export const plusSv: PlusGuides = {
       {
         heading: 'Vi påminner dig',
         paragraphs: [
-          'Vi skickar e-post en månad, en vecka och en dag innan en förmån går ut. Där står hur mycket du har kvar och vilken dag som är den sista. Om inget meddelande kommer, berätta det för vår kundtjänst.',
+          'Vi skickar e-post en månad, en vecka och en dag innan en förmån går ut. Där står hur mycket du har kvar och vilken dag som är den sista. Vill du ha färre väljer du det i plånboken eller via länken i en påminnelse. Om inget meddelande kommer, berätta det för vår kundtjänst.',
         ],
       },
       {
@@ -108,7 +114,7 @@ export const plusSv: PlusGuides = {
         paragraphs: [
           'För pengarna du har kvar kan du köpa ett EgetPresentkort till dig själv. Det kostar inget extra. Om pengarna går ut den 31 december gäller kortet till den 31 mars. Tiden räknas från förmånens sista dag, inte från köpdagen.',
           'Du kan göra om hela saldot eller en del av det till ett kort. För resten gäller samma sista dag som förut. Kortet kan användas genast på samma ställen som förmånen.',
-          'I Plus kan du köpa kortet när som helst innan förmånen går ut.',
+          'I Plus kan du köpa kortet när som helst innan förmånen går ut, också utan att logga in, via länken i påminnelsen.',
         ],
       },
       {
@@ -194,7 +200,7 @@ export const plusSv: PlusGuides = {
         heading: 'Betala med koden på ett presentkort',
         anchor: 'gift-card',
         paragraphs: [
-          'Om du har ett presentkort kan du betala i webbläsaren med dess kod, utan att logga in.',
+          'Om du har ett presentkort kan du betala i webbläsaren med dess kod, utan att logga in. Du kan också se hur mycket som är kvar på det.',
         ],
       },
       {
@@ -202,7 +208,7 @@ export const plusSv: PlusGuides = {
         anchor: 'own-giftcard',
         paragraphs: [
           'Påminnelsen som vi skickar per e-post innan en förmån går ut har en länk till EgetPresentkort. Du behöver inte logga in. Att öppna länken ändrar ingenting: du köper kortet först på sidan som den leder till.',
-          'Vi skickar kortets uppgifter per e-post, så du kan använda det genast. Länken fungerar tills förmånen går ut. Öppnar du den på nytt ser du samma kort.',
+          'Vi skickar kortet och dess kod per e-post, så du kan använda det genast. Länken fungerar tills förmånen går ut. Öppnar du den på nytt ser du samma kort, och kan köpa för resten.',
         ],
       },
       {

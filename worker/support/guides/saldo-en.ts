@@ -70,7 +70,6 @@ export const saldoEn: SaldoGuides = {
         heading: 'See what you have',
         paragraphs: [
           'Sign in with your email address and password. The first page shows the total and what expires next. Under Accounts you find each benefit, your gift cards and what you have paid.',
-          'At the bottom of Accounts is the button for buying an OwnGiftcard.',
         ],
       },
       {
@@ -78,6 +77,13 @@ export const saldoEn: SaldoGuides = {
         paragraphs: [
           'The money is for the kind that you chose when you registered: sports, sports and culture, massage, or commuting. You can use it in places that accept that kind.',
           'Each benefit shows its last day. You can use it to the end of that day, Finnish time.',
+        ],
+      },
+      {
+        heading: 'Your OwnGiftcards',
+        anchor: 'cards',
+        paragraphs: [
+          'Your cards are in the wallet, each with its code, balance and last day. If you lose a code, get a new one there: the old one stops working, and the money stays. What is left on a card can be checked with its code, without signing in.',
         ],
       },
       {
@@ -99,7 +105,7 @@ export const saldoEn: SaldoGuides = {
       {
         heading: 'We remind you',
         paragraphs: [
-          'We send you an email one month, one week and one day before a benefit expires. It tells you how much is left and which day is the last. If no email comes, tell our customer service.',
+          'We send you an email one month, one week and one day before a benefit expires. It tells you how much is left and which day is the last. You can choose to get fewer, in the wallet or with the link in a reminder. If no email comes, tell our customer service.',
         ],
       },
       {

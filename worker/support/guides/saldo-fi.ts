@@ -70,7 +70,6 @@ export const saldoFi: SaldoGuides = {
         heading: 'Katso, mitä sinulla on',
         paragraphs: [
           'Kirjaudu sähköpostiosoitteella ja salasanalla. Etusivulla näkyvät etujesi summa ja se, mikä niistä vanhenee seuraavaksi. Tilit-näkymästä löydät jokaisen edun erikseen, lahjakorttisi ja maksutapahtumat.',
-          'Tilit-näkymän lopussa on painike, jolla voit ostaa OmaLahjakortin.',
         ],
       },
       {
@@ -78,6 +77,13 @@ export const saldoFi: SaldoGuides = {
         paragraphs: [
           'Raha on tarkoitettu siihen etuun, jonka valitsit rekisteröityessäsi: liikuntaan, liikuntaan ja kulttuuriin, hierontaan tai työmatkoihin. Sillä voi maksaa paikoissa, jotka hyväksyvät kyseisen edun.',
           'Jokaisen edun kohdalla näkyy sen viimeinen päivä. Voit käyttää etua sen päivän loppuun asti Suomen aikaa.',
+        ],
+      },
+      {
+        heading: 'OmaLahjakorttisi',
+        anchor: 'cards',
+        paragraphs: [
+          'Korttisi ovat lompakossa: näet kunkin koodin, saldon ja viimeisen päivän. Jos koodi katoaa, vaihda se siellä uuteen: vanha lakkaa toimimasta, ja raha pysyy kortilla. Kortin saldon voi tarkistaa koodilla myös kirjautumatta.',
         ],
       },
       {
@@ -99,7 +105,7 @@ export const saldoFi: SaldoGuides = {
       {
         heading: 'Muistutamme sinua',
         paragraphs: [
-          'Lähetämme sähköpostin kuukautta, viikkoa ja päivää ennen kuin etu vanhenee. Siinä kerromme, paljonko etua on jäljellä ja mikä on viimeinen päivä. Jos viestiä ei kuulu, kerro siitä asiakaspalveluumme.',
+          'Lähetämme sähköpostin kuukautta, viikkoa ja päivää ennen kuin etu vanhenee. Siinä kerromme, paljonko etua on jäljellä ja mikä on viimeinen päivä. Vähemmän muistutuksia voit valita lompakossa tai viestin linkistä. Jos viestiä ei kuulu, kerro siitä asiakaspalveluumme.',
         ],
       },
       {

@@ -70,7 +70,6 @@ export const saldoSv: SaldoGuides = {
         heading: 'Se vad du har',
         paragraphs: [
           'Logga in med e-postadress och lösenord. Första sidan visar summan av dina förmåner och vad som går ut härnäst. Under Konton finns varje förmån för sig, dina presentkort och det du har betalat.',
-          'Längst ner under Konton finns knappen för att köpa ett EgetPresentkort.',
         ],
       },
       {
@@ -78,6 +77,13 @@ export const saldoSv: SaldoGuides = {
         paragraphs: [
           'Pengarna är för den förmån som du valde när du registrerade dig: motion, motion och kultur, massage eller arbetsresor. Du kan använda dem på ställen som tar emot förmåner av det slaget.',
           'Vid varje förmån ser du dess sista dag. Du kan använda den till slutet av den dagen, finsk tid.',
+        ],
+      },
+      {
+        heading: 'Dina EgetPresentkort',
+        anchor: 'cards',
+        paragraphs: [
+          'Dina kort finns i plånboken, vart och ett med sin kod, sitt saldo och sin sista dag. Om du tappar bort en kod byter du den där mot en ny: den gamla slutar fungera, och pengarna finns kvar. Ett korts saldo kan också kontrolleras med koden, utan inloggning.',
         ],
       },
       {
@@ -99,7 +105,7 @@ export const saldoSv: SaldoGuides = {
       {
         heading: 'Vi påminner dig',
         paragraphs: [
-          'Vi skickar e-post en månad, en vecka och en dag innan en förmån går ut. Där står hur mycket du har kvar och vilken dag som är den sista. Om inget meddelande kommer, berätta det för vår kundtjänst.',
+          'Vi skickar e-post en månad, en vecka och en dag innan en förmån går ut. Där står hur mycket du har kvar och vilken dag som är den sista. Vill du ha färre väljer du det i plånboken eller via länken i en påminnelse. Om inget meddelande kommer, berätta det för vår kundtjänst.',
         ],
       },
       {

@@ -3,10 +3,11 @@ import { identityProviders } from '../../../identity/broker-profiles.ts'
 import type { Html } from '../../../pages/page.ts'
 import type { ActDetails, ActRow } from '../store/acts.ts'
 import type { Identification } from '../text.ts'
-import { type Frame, href, time } from './page.ts'
+import { type Frame, href, time, writtenDay } from './page.ts'
 
 /** What an act was, in words. */
-export function actDetails({ text, language }: Frame, details: ActDetails): Html {
+export function actDetails(frame: Frame, details: ActDetails): Html {
+  const { text, language } = frame
   const names: Record<string, string> = text.detailNames
   const inWords = (name: string, value: string) => {
     if (name === 'identification') return text.identifications[value as Identification]?.name ?? value
@@ -14,7 +15,7 @@ export function actDetails({ text, language }: Frame, details: ActDetails): Html
     if (name === 'provider') {
       return identityProviders.find(({ id }) => id === value)?.names[language] ?? text.broker
     }
-    return value
+    return name === 'day' || name === 'expires_by' ? writtenDay(frame, value) : value
   }
   return Object.entries(details).map(
     ([name, value]) =>

@@ -3,14 +3,10 @@ import { html, raw } from 'hono/html'
 import type { DeskContext } from '../access.ts'
 import { type ActFilter, type ActRow, acts as everyAct } from '../store/acts.ts'
 import { actDetails } from './acts-list.ts'
-import { deskPage, frameOf, href, time } from './page.ts'
+import { breakable, deskPage, frameOf, href, time } from './page.ts'
 
 /** The end of a person's id: enough to tell people in a list apart, without naming them. */
 const shortId = (person: string) => `…${person.slice(-6)}`
-
-/** An address that goes on in a new line after its @, where it has to. */
-const breakable = (address: string) =>
-  address.split('@').flatMap((part, at) => (at ? [html`@<wbr>`, part] : part))
 
 export function logPage(
   c: Context<DeskContext>,

@@ -10,7 +10,12 @@ import { type DeskError, type DeskText, type Done, deskText, type NotDone } from
 export type Frame = { language: Language; text: DeskText; requestId: string }
 export type Place = keyof DeskText['places']
 
-const PLACES: Record<Place, string> = { start: '/desk', providers: '/desk/providers', log: '/desk/log' }
+const PLACES: Record<Place, string> = {
+  start: '/desk',
+  providers: '/desk/providers',
+  campaigns: '/desk/campaigns',
+  log: '/desk/log',
+}
 
 export function frameOf(c: Context<DeskContext>): Frame {
   const language = pageLanguage(c)
@@ -121,7 +126,7 @@ export function field(
     hint?: string
     value?: string | undefined
     errors: Errors
-    kind?: 'text' | 'email' | 'long'
+    kind?: 'text' | 'email' | 'date' | 'long'
     /** Further attributes, as HTML of ours. */
     attributes?: string
   },
@@ -140,11 +145,15 @@ export function field(
     ${
       kind === 'long'
         ? html`<textarea ${shared} rows="3">${kept}</textarea>`
-        : html`<input type="text" ${kind === 'email' ? raw('inputmode="email" autocapitalize="none" spellcheck="false"') : ''} value="${kept}" ${shared}>`
+        : html`<input type="${kind === 'date' ? 'date' : 'text'}" ${kind === 'email' ? raw('inputmode="email" autocapitalize="none" spellcheck="false"') : ''} value="${kept}" ${shared}>`
     }
     ${error ? html`<p class="error" id="${name}-error">${text.errors[error]}</p>` : ''}
   </div>`
 }
+
+/** An address that goes on in a new line after its @, where it has to. */
+export const breakable = (address: string): Html =>
+  address.split('@').flatMap((part, at) => (at ? [html`@<wbr>`, part] : part))
 
 const LOCALES: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
 
@@ -159,11 +168,13 @@ export function time({ language }: Pick<Frame, 'language'>, instant: Date | stri
   return html`<time datetime="${date.toISOString()}">${written}</time>`
 }
 
-/** A calendar day (`YYYY-MM-DD`), or that of an instant in Finland. */
-export function day({ language }: Pick<Frame, 'language'>, when: string): Html {
+/** A calendar day (`YYYY-MM-DD`), or that of an instant in Finland, as people read it. */
+export function writtenDay({ language }: Pick<Frame, 'language'>, when: string): string {
   const timeZone = when.length > 10 ? 'Europe/Helsinki' : 'UTC'
-  const written = new Intl.DateTimeFormat(LOCALES[language], { timeZone, dateStyle: 'medium' }).format(
-    new Date(when),
-  )
-  return html`<time datetime="${when}">${written}</time>`
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone, dateStyle: 'medium' }).format(new Date(when))
+}
+
+/** A calendar day, or that of an instant, with its machine form. */
+export function day(frame: Pick<Frame, 'language'>, when: string): Html {
+  return html`<time datetime="${when}">${writtenDay(frame, when)}</time>`
 }

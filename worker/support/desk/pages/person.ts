@@ -27,6 +27,7 @@ export function personPage(c: Context<DeskContext>, seen: SeenPerson): Response 
       <div class="column">
         <section class="card"><h2>${text.userId}</h2>${userId(frame, seen)}</section>
         <section class="card"><h2>${text.services}</h2>${services(frame, seen)}</section>
+        <section class="card"><h2>${text.cards}</h2>${cards(frame, seen)}</section>
       </div>
       <div class="column">
         <section class="card"><h2>${text.personRequests}</h2>
@@ -45,6 +46,11 @@ const fact = (name: string, value: Html) => html`<div><dt>${name}</dt><dd>${valu
 function userId(frame: Frame, { person, links }: SeenPerson): Html {
   const { text } = frame
   const known = [
+    fact(
+      text.plusAddress,
+      person.contact_email ? html`<span class="address">${person.contact_email}</span>` : text.noPlusAddress,
+    ),
+    fact(text.reminders, text.wantedReminders[person.reminders]),
     fact(text.openSessions, String(person.sessions)),
     fact(text.knownSince, day(frame, person.created_at)),
   ]
@@ -88,4 +94,19 @@ function services(frame: Frame, { services }: SeenPerson): Html {
         <td data-label="${text.lastDay}">${last_day ? day(frame, last_day) : '–'}</td></tr>`,
     )}</tbody>
   </table>`
+}
+
+/** OwnGiftcards by the end of their codes: enough to say which one a caller speaks of. */
+function cards(frame: Frame, { cards }: SeenPerson): Html {
+  const { text } = frame
+  if (!cards.length) return html`<p class="empty">${text.noCards}</p>`
+  return html`<table>
+    <thead><tr><th scope="col">${text.cardCode}</th><th scope="col">${text.state}</th><th scope="col">${text.cardMade}</th></tr></thead>
+    <tbody>${cards.map(
+      ({ last_four, created_at, blocked_at }) => html`<tr><th scope="row">${last_four}</th>
+        <td><span class="state ${blocked_at ? 'closed' : 'open'}">${blocked_at ? html`${text.cardBlocked} ${time(frame, blocked_at)}` : text.cardWorks}</span></td>
+        <td data-label="${text.cardMade}">${time(frame, created_at)}</td></tr>`,
+    )}</tbody>
+  </table>
+  <p class="meta">${text.cardsMeta}</p>`
 }

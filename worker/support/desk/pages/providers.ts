@@ -27,7 +27,7 @@ export function providersPage(
     <h1>${text.providers}</h1>
     <p>${text.providersLead}</p>
     ${broker.notice ? html`<p class="notice warning">${broker.notice[language]}</p>` : ''}
-    <section class="card"><table class="providers">
+    <section class="card"><table class="actions">
       <thead><tr><th scope="col">${text.provider}</th><th scope="col">${text.state}</th><th scope="col">${text.notice}</th>
         <th><span class="unseen">${text.act}</span></th></tr></thead>
       <tbody>${rows.map(({ id, name, disturbance }) => {

@@ -13,6 +13,8 @@ export const acts = [
   'reopen-request',
   'put-up-notice',
   'take-down-notice',
+  'add-campaign',
+  'remove-campaign',
 ] as const
 export type Act = (typeof acts)[number]
 

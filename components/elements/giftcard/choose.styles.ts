@@ -1,0 +1,147 @@
+import { css } from 'lit'
+
+/** Money to choose from, and amounts. */
+export const chooseStyles = css`
+  .money {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: 0 12px;
+    min-height: 68px;
+    padding: 10px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .money:has(input) {
+    grid-template-columns: auto 1fr auto;
+  }
+  .money :is(input, .tile) {
+    grid-row: 1 / span 3;
+  }
+  .money:not(:has(.why)) :is(input, .tile) {
+    grid-row-end: span 2;
+  }
+  .money .tile {
+    display: none;
+  }
+  .money .small {
+    line-height: 20px;
+  }
+  .why {
+    grid-column: -3 / -1;
+  }
+  .what {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+  }
+  .what .pill {
+    padding-block: 0;
+  }
+  .sum,
+  .date {
+    font-variant-numeric: tabular-nums lining-nums;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .small.ending {
+    color: var(--_warning);
+    font-weight: 600;
+  }
+  label.money {
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .money.closed {
+    background: var(--_sunken);
+    cursor: default;
+  }
+  .money:has(:checked),
+  .chip:has(:checked) {
+    border: 2px solid var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .money:has(:checked) {
+    padding: 9px 11px;
+  }
+  .money:has(:checked) :is(.tile, .pill) {
+    background: var(--_surface);
+  }
+  .money input {
+    width: 22px;
+    height: 22px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .money.closed input {
+    opacity: 0.5;
+  }
+  :is(.money, .chip):has(:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  :is(.money, .chip) :focus-visible {
+    outline: 0;
+    box-shadow: none;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .chip {
+    display: flex;
+    position: relative;
+    flex: 1 0 auto;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-width: 52px;
+    min-height: 44px;
+    padding: 0 8px;
+    border: 1px solid var(--_border);
+    border-radius: 99px;
+    cursor: pointer;
+  }
+  .chip:has(:checked) {
+    padding: 0 7px;
+    color: var(--_accent);
+  }
+  .chip input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
+  }
+  .chip svg {
+    display: none;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  @container (min-width: 360px) {
+    .money {
+      grid-template-columns: auto 1fr auto;
+    }
+    .money:has(input) {
+      grid-template-columns: auto auto 1fr auto;
+    }
+    .money .tile {
+      display: grid;
+    }
+    .chip:has(:checked) svg {
+      display: block;
+    }
+  }
+  @media (forced-colors: active) {
+    .money:has(:checked),
+    .chip:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
+`

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { WalletAccount } from '../../../worker/wallet/schemas.ts'
+import type { StoredBalances } from '../../client/vault.ts'
+import type { LocalizeController } from '../../localize/localize.ts'
+import { largeMoney } from '../../parts/money.ts'
+import { isOfBoth, moneyRow, servicePill } from '../balance/rows.ts'
+import { type Tab, walletTexts } from './texts.ts'
+
+type Money = StoredBalances['balances']['benefits'][number] | WalletAccount
+
+const DAY = 24 * 60 * 60_000
+
+/** Today in Finland, `YYYY-MM-DD`, by this device's clock. */
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format()
+
+const hasExpired = ({ expires_on }: Money): boolean => expires_on < today()
+
+const daysLeft = ({ expires_on }: Money): number => (Date.parse(expires_on) - Date.parse(today())) / DAY
+
+/**
+ * What a tab shows of what this device keeps. Nothing can be bought with it; what has expired since it was read says so,
+ * and is not part of the total.
+ */
+export function keptView(
+  tab: Exclude<Tab, 'settings'>,
+  localize: LocalizeController,
+  { balances, accounts }: StoredBalances,
+): TemplateResult {
+  const { formats, language } = localize
+  const texts = walletTexts[language]
+  if (tab === 'history') return html`<p>${texts.noHistory}</p>`
+  if (tab === 'home') {
+    const { benefits } = balances
+    const total = benefits.filter((one) => !hasExpired(one)).reduce((sum, one) => sum + one.amount_cents, 0)
+    return html`<div class="total" part="total">
+        <p>${texts.total}</p>
+        <p class="large">${largeMoney(total, formats)}</p>
+      </div>
+      ${rows(localize, benefits, texts.nothing)}`
+  }
+  const isCards = tab === 'cards'
+  const shown = accounts.accounts.filter(({ kind }) => (kind === 'card') === isCards)
+  return isCards
+    ? html`${rows(localize, shown, texts.noCards)} ${shown.length ? html`<p class="small">${texts.noCodes}</p>` : nothing}`
+    : rows(localize, shown, texts.nothing)
+}
+
+function rows(localize: LocalizeController, list: Money[], empty: string): TemplateResult {
+  if (list.length === 0) return html`<p>${empty}</p>`
+  const isMixed = isOfBoth(list)
+  return html`<ul role="list">
+    ${list.map((money) => row(localize, money, isMixed ? servicePill(money) : nothing))}
+  </ul>`
+}
+
+function row(localize: LocalizeController, money: Money, service: unknown): TemplateResult {
+  const { formats, language } = localize
+  const texts = walletTexts[language]
+  const isOver = hasExpired(money)
+  const held =
+    'held_cents' in money && money.held_cents ? ` · ${texts.onHold(formats.money(money.held_cents))}` : ''
+  return moneyRow(
+    localize,
+    {
+      ...money,
+      expires_soon: money.expires_soon && !isOver,
+      days_left: daysLeft(money),
+      extension: { state: 'never', reason: 'benefit' }, // not here and now
+    },
+    { buy: () => {}, service, more: isOver ? ` · ${texts.expired}` : held },
+  )
+}
