@@ -42,7 +42,13 @@ describe('the arrows between the parts', () => {
     [
       'worker/reminders/',
       [
-        ...['worker/reminders/', 'worker/giftcards/', 'worker/wallet/', 'worker/identity/', 'worker/messages/'],
+        ...[
+          'worker/reminders/',
+          'worker/giftcards/',
+          'worker/wallet/',
+          'worker/identity/',
+          'worker/messages/',
+        ],
         ...['worker/pages/', 'worker/platform/'],
       ],
     ],

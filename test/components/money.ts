@@ -76,7 +76,7 @@ export const card = (values: Partial<Card> = {}): Card => ({
 })
 
 /** Two cards with money, and one that is used up. */
-export const cardList: Card[] = [
+const cardList: Card[] = [
   card(),
   card({ id: 'card_two', benefit: 'massage', uses: ['massage'], amount_cents: 2500, last_four: 'H4TP' }),
   card({ id: 'card_three', amount_cents: 0, expires_on: '2027-05-31', last_four: '3RDX' }),

@@ -15,15 +15,14 @@ import { SmartumElement } from '../../parts/smartum-element.ts'
 import { rowTexts } from '../balance/row-texts.ts'
 import { rowStyles } from '../balance/rows.styles.ts'
 import { blankRows, isOfBoth, moneyRow, servicePill } from '../balance/rows.ts'
-import { useNames } from './account-names.ts'
+import { useNames, type Wallet } from './account-names.ts'
 import { accountsStyles } from './accounts.styles.ts'
 import { cardGrid, cardView, type Replacing } from './card-view.ts'
 import { blankHistory, historyList } from './history-list.ts'
 import { accountsTexts, type View } from './texts.ts'
 import { Transactions } from './transactions.ts'
 
-/** What a person has: their lots, and their cards with the ends of their codes. */
-type Wallet = { as_of: string; lots: WalletAccount[]; cards: Card[] }
+type DatedWallet = Wallet & { as_of: string }
 
 /**
  * Every account of a person: what is left of each benefit, the OwnGiftcards with their codes, and what was done with all
@@ -55,7 +54,7 @@ type Wallet = { as_of: string; lots: WalletAccount[]; cards: Card[] }
  * @cssproperty --smartum-radius - Corners.
  * @cssproperty --smartum-font - Font family; the page's own unless set.
  */
-export class SmartumAccounts extends PersonalElement<Wallet> {
+export class SmartumAccounts extends PersonalElement<DatedWallet> {
   static override styles = [SmartumElement.styles, rowStyles, giftCardStyles, accountsStyles]
 
   /** What is shown: `all`, or only the `accounts`, the `cards` or the `history`. */
@@ -90,7 +89,7 @@ export class SmartumAccounts extends PersonalElement<Wallet> {
     if (changed.has('view')) this.cardId = ''
   }
 
-  protected override async read(session: Session, signal: AbortSignal): Promise<Wallet> {
+  protected override async read(session: Session, signal: AbortSignal): Promise<DatedWallet> {
     const [{ accounts, as_of }, { cards }, history] = await Promise.all([
       session.get<Accounts>('/v1/me/accounts', signal),
       session.get<Cards>('/v1/me/cards', signal),

@@ -3,6 +3,7 @@ import type { Card, Code } from '../../../worker/giftcards/schemas.ts'
 import type { SmartumError } from '../../client/problem.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
 import { button, errorNotice, link, offlineNotice, supportCode } from '../../parts/blocks.ts'
+import { phoneLink } from '../../parts/contacts.ts'
 import { giftCard } from '../../parts/gift-card.ts'
 import { icon } from '../../parts/icons.ts'
 import { rowTexts } from '../balance/row-texts.ts'
@@ -127,7 +128,7 @@ function lost(
     if (error.code === 'offline') return offlineNotice(messages)
     const advice =
       error.code === 'too-many-attempts'
-        ? texts.tooMany
+        ? html`${texts.tooMany} ${phoneLink}`
         : error.retryable
           ? texts.replaceAgain
           : messages.tryLater

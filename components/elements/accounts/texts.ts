@@ -121,7 +121,7 @@ export const accountsTexts: Record<Language, Texts> = {
       'Vanha koodi ei enää toimi. Näet uuden koodin kortista. Saat sen myös sähköpostiisi, jos osoitteesi on tiedossamme.',
     notReplaced: 'Koodia ei saatu vaihdettua',
     replaceAgain: 'Yritä uudelleen. Koodi vaihtuu vain kerran, vaikka yrittäisit useasti.',
-    tooMany: 'Koodeja on vaihdettu tänään jo monta. Yritä huomenna uudelleen tai soita asiakaspalveluun.',
+    tooMany: 'Koodeja on vaihdettu tänään jo monta. Yritä huomenna uudelleen tai soita asiakaspalveluun:',
   },
   sv: {
     titles: {
@@ -192,7 +192,7 @@ export const accountsTexts: Record<Language, Texts> = {
       'Den gamla koden gäller inte längre. Du ser den nya på kortet. Den kommer också med e-post, om vi har din adress.',
     notReplaced: 'Koden kunde inte bytas',
     replaceAgain: 'Försök igen. Koden byts bara en gång, även om du försöker flera gånger.',
-    tooMany: 'Många koder har redan bytts i dag. Försök igen i morgon eller ring kundtjänsten.',
+    tooMany: 'Många koder har redan bytts i dag. Försök igen i morgon eller ring kundtjänsten:',
   },
   en: {
     titles: {
@@ -263,6 +263,6 @@ export const accountsTexts: Record<Language, Texts> = {
       'The old code does not work any more. You find the new one on the card. It comes by email too, if we know your address.',
     notReplaced: 'The code could not be changed',
     replaceAgain: 'Try again. The code changes only once, however often you try.',
-    tooMany: 'Many codes have been changed today already. Try again tomorrow, or call customer service.',
+    tooMany: 'Many codes have been changed today already. Try again tomorrow, or call customer service:',
   },
 }
