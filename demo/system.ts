@@ -82,9 +82,11 @@ export async function startSystem({ ports, state, profile = 'telia', log }: Syst
     })
     closers.push(() => worker.stop())
     // On this machine nobody else runs the crons. Once at the start, for what waits to be sent.
-    const runEachMinute = () => runCron(smartum, CRON.eachMinute).catch(() => {})
-    await runEachMinute()
-    const cron = setInterval(runEachMinute, 60_000)
+    const runCrons = async () => {
+      for (const cron of [CRON.eachMinute, CRON.bulk]) await runCron(smartum, cron).catch(() => {})
+    }
+    await runCrons()
+    const cron = setInterval(runCrons, 60_000)
     closers.push(async () => clearInterval(cron))
     return { smartum, bank, intranet: intranet.origin, mailbox, desk: `${access.origin}/desk`, stop }
   } catch (error) {

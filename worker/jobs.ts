@@ -13,6 +13,7 @@ import type { AppContext } from './platform/http.ts'
 import { log } from './platform/log.ts'
 import { deleteDone, type Message } from './platform/outbox.ts'
 import { type Bounds, type Handlers, relay } from './platform/relay.ts'
+import { isReminderHour } from './reminders/occasions.ts'
 import { sendReminders } from './reminders/send-reminders.ts'
 import { deleteReminders } from './reminders/store/runs.ts'
 import { deleteUnconfirmed, forgetSenders } from './support/store.ts'
@@ -25,18 +26,45 @@ import type { Topic } from './wallet/store/operation.ts'
 
 const KEPT_DAYS = { relayed: 7, received: 60, undeliveredMail: 30, closedRequests: 400, reminders: 60 }
 const PRUNED_AT_ONCE = 10_000
-/** What the cron sends of either kind of mail in a minute: a thousand, if they go out within the time. */
-const MAIL_OF_A_MINUTE: Bounds = { batches: 40, milliseconds: 20_000 }
 
-/** The crons of wrangler.toml. */
-export const CRON = { eachMinute: '* * * * *', hourly: '17 * * * *', reconciling: '43 * * * *' }
+/**
+ * The crons of wrangler.toml. Each is an invocation of its own, of which D1 answers 1,000 statements: so what goes out to
+ * many at once, and takes its time, is apart from what each minute brings.
+ */
+export const CRON = {
+  eachMinute: '* * * * *',
+  bulk: '*/2 * * * *',
+  hourly: '17 * * * *',
+  reconciling: '43 * * * *',
+}
+/** How many statements the ledgers get each minute, all shards together; beside them are some 70 of the directory. */
+const LEDGERS_OF_A_MINUTE = 800
+/** The part of them for moving what has expired, for which nobody waits. */
+const FOR_EXPIRY = 0.25
+/** How many statements one message of a ledger takes at most, of all databases. */
+const PER_MESSAGE: Record<Topic, number> = {
+  'hold-ended': 5,
+  'cards-opened': 7,
+  'benefit-loaded': 2,
+  'benefit-closed': 2,
+}
+/** With 25 mails in a batch of three statements: one batch after a request, 500 mails a minute, 2,000 in a bulk run. */
+const MAIL = {
+  atOnce: { statements: 3, milliseconds: 20_000 },
+  eachMinute: { statements: 60, milliseconds: 20_000 },
+  bulk: { statements: 240, milliseconds: 60_000 },
+}
 
 /** What the messages of a ledger make happen. */
 const handlers = (env: Env, ledger: D1Database, clock: () => Date): Handlers<Topic> => ({
   'hold-ended': ({ body }) => releaseEnded(ledger, body.hold!, clock()),
-  'cards-bought': async ({ body }) => {
-    await deliverCards(env, ledger, { person: body.person!, operation: body.operation! }, clock())
-  },
+  'cards-opened': ({ body }) =>
+    deliverCards(
+      env,
+      ledger,
+      { person: body.person!, operation: body.operation!, cards: body.cards!.split(' ') },
+      clock(),
+    ),
   'benefit-loaded': ({ id, body }) =>
     addBenefitUser(
       env.DB,
@@ -59,24 +87,37 @@ function clockFrom(now: Date): () => Date {
   return () => new Date(now.getTime() + Date.now() - started)
 }
 
-/** Delivers the messages of a ledger that are due. */
-export function relayMessages(env: Env, ledger: D1Database, now: Date): Promise<number> {
+/** Delivers the messages of a ledger that are due, with so many statements at most. */
+export function relayMessages(
+  env: Env,
+  ledger: D1Database,
+  now: Date,
+  statements = LEDGERS_OF_A_MINUTE / 2,
+): Promise<number> {
   const clock = clockFrom(now)
-  return relay(ledger, handlers(env, ledger, clock), clock)
+  const bounds = { statements, perMessage: PER_MESSAGE, milliseconds: 30_000 }
+  return relay(ledger, handlers(env, ledger, clock), clock, bounds)
 }
 
-/** Sends the e-mails that are due: first those that somebody waits for, then those that went to many at once. */
-export function relayMail(env: Env, now: Date, bounds?: Bounds): Promise<number> {
+const relayTopic = (env: Env, topic: MailTopic, now: Date, bounds: Bounds<string>): Promise<number> => {
   const clock = clockFrom(now)
   const send = ({ id, body }: Message) => sendMail(env, id, body, clock())
-  return relay<MailTopic>(env.DB, { mail: send, 'bulk-mail': send }, clock, bounds)
+  return relay(env.DB, { [topic]: send }, clock, bounds)
 }
 
-/** For requests that have put messages into the directory's outbox: sends them once the answer is out. */
+/** Sends e-mails that somebody waits for. */
+export const relayMail = (env: Env, now: Date, bounds: Bounds<string> = MAIL.eachMinute): Promise<number> =>
+  relayTopic(env, 'mail', now, bounds)
+
+/** Sends e-mails that went to many at once, in the hours for it only: what is left goes on the next morning. */
+export const relayBulkMail = async (env: Env, now: Date): Promise<number> =>
+  isReminderHour(now) ? relayTopic(env, 'bulk-mail', now, MAIL.bulk) : 0
+
+/** For requests that have put messages into the directory's outbox: sends a batch once the answer is out. */
 export const relayMailAtOnce = createMiddleware<AppContext>(async (c, next) => {
   await next()
   if (c.get('hasMessages')) {
-    c.executionCtx.waitUntil(attempt('mail after a request', () => relayMail(c.env, new Date())))
+    c.executionCtx.waitUntil(attempt('mail after a request', () => relayMail(c.env, new Date(), MAIL.atOnce)))
   }
 })
 
@@ -108,17 +149,24 @@ export async function runJobs(cron: string, env: Env, now: Date): Promise<void> 
 
 function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promise<boolean | boolean[]>[] {
   const seconds = epochSeconds(now)
+  const ofShard = LEDGERS_OF_A_MINUTE / ledgers.length
   switch (cron) {
     case CRON.eachMinute:
       return [
-        attempt('mail', () => relayMail(env, now, MAIL_OF_A_MINUTE)),
-        attempt('reminders', () => sendReminders(env, now)),
+        attempt('mail', () => relayMail(env, now)),
         attempt('forgetting what is over', () => deleteExpired(env.DB, seconds, PRUNED_AT_ONCE)),
         attempt('state of the providers', () => refreshProviderStates(env, now)),
         ...ledgers.map(async (ledger, shard) => [
-          await attempt(`relay of shard ${shard}`, () => relayMessages(env, ledger, now)),
-          await attempt(`expiry of shard ${shard}`, () => expireBenefits(ledger, now)),
+          await attempt(`relay of shard ${shard}`, () =>
+            relayMessages(env, ledger, now, (1 - FOR_EXPIRY) * ofShard),
+          ),
+          await attempt(`expiry of shard ${shard}`, () => expireBenefits(ledger, now, FOR_EXPIRY * ofShard)),
         ]),
+      ]
+    case CRON.bulk:
+      return [
+        attempt('reminders', () => sendReminders(env, now)),
+        attempt('bulk mail', () => relayBulkMail(env, now)),
       ]
     case CRON.hourly:
       return [

@@ -35,6 +35,8 @@ export const benefitNames: Record<Language, Record<Benefit | Use, string>> = {
   },
 }
 
-/** What money can be used for, as a list inside a sentence. */
-export const namesOfUses = (language: Language, uses: Use[]): string =>
-  new Intl.ListFormat(language).format(uses.map((use) => benefitNames[language][use].toLowerCase()))
+/** What money can be used for, as a list inside a sentence: `sports, culture and lunch`. */
+export const namesOfUses = (language: Language, uses: readonly Use[]): string =>
+  new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(
+    uses.map((use) => benefitNames[language][use].toLowerCase()),
+  )

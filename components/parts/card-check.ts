@@ -90,9 +90,10 @@ export class SmartumCardCheck extends LitElement {
 
   protected override render(): TemplateResult {
     const { found, isLooking, error } = this
-    const texts = this.#texts
-    const { language } = this.#localize
-    const said = isLooking ? texts.looking : error ? this.#title(error) : found ? texts.found : ''
+    const { language, messages } = this.#localize
+    // The focus goes to any other answer, which is read out then.
+    const isOffline = error?.code === 'offline'
+    const said = isLooking ? this.#texts.looking : isOffline ? messages.offlineTitle : ''
     return html`<section lang=${language} aria-busy=${isLooking}>
       ${found ? this.#found(found) : this.#form()}
       <p class="unseen" role="status">${said}</p>
@@ -133,13 +134,6 @@ export class SmartumCardCheck extends LitElement {
         })}
         <button class="button main" part="button">${isLooking ? texts.looking : texts.look}</button>
       </form>`
-  }
-
-  #title({ code, retryAfter }: SmartumError): string {
-    const texts = this.#texts
-    if (code === 'offline') return this.#localize.messages.offlineTitle
-    if (retryAfter) return texts.tooManyTitle
-    return code === 'card-not-usable' ? texts.notUsable : texts.failed
   }
 
   #failure(): unknown {

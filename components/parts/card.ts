@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { Card, Code } from '../../worker/giftcards/schemas.ts'
+import type { Code, OfferedCard } from '../../worker/giftcards/schemas.ts'
 import type { SmartumError } from '../client/problem.ts'
 import { LocalizeController } from '../localize/localize.ts'
 import { namesOfUses } from './benefit-names.ts'
@@ -61,7 +61,7 @@ export class SmartumCard extends LitElement {
   ]
 
   /** The card as the API gives it; or as one that has not been bought yet would be. */
-  @property({ attribute: false }) card: Card | DrawnCard | undefined
+  @property({ attribute: false }) card: OfferedCard | DrawnCard | undefined
   /** Fetches the code; a card without it is only drawn. */
   @property({ attribute: false }) loadCode: (() => Promise<Code>) | undefined
   @property({ attribute: false }) size: 'full' | 'small' = 'full'
@@ -98,7 +98,7 @@ export class SmartumCard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const keyOf = (card: Card | DrawnCard | undefined) =>
+    const keyOf = (card: OfferedCard | DrawnCard | undefined) =>
       card && 'id' in card && `${card.id} ${card.revision}`
     if (changed.has('card') && keyOf(changed.get('card')) !== keyOf(this.card)) this.#hide()
   }

@@ -76,6 +76,7 @@ export const giftCardStyles = css`
     background: var(--_card);
     color: var(--_on-card);
     overflow: clip;
+    overflow-wrap: break-word;
   }
   .motif {
     position: absolute;

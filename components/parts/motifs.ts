@@ -3,7 +3,7 @@ import type { Benefit } from '../../worker/wallet/schemas.ts'
 
 /** A path, and what it is painted with: a tint of the card, from faint to clear, or the one warm colour. */
 type Shape = [paint: 'plain' | 'faint' | 'soft' | 'clear' | 'faint line' | 'soft line' | 'warm', path: string]
-/** Shapes on a canvas of 320 by 202, the hindmost first; `bottom` is down to where a low strip shows them best. */
+/** Shapes on a canvas of 320 by 202, the hindmost first; the warm one is where no words come. `bottom` is down to where a low strip shows them best. */
 type Motif = { shapes: Shape[]; bottom: number }
 
 const upper = (x: number, y: number, radius: number): string => half(x, y, radius, 1)
@@ -25,30 +25,30 @@ const rings: Motif = {
   ],
 }
 const masks: Motif = {
-  bottom: 122,
+  bottom: 108,
   shapes: [
-    ['faint', lower(178, 38, 24) + lower(282, 38, 24) + lower(230, 90, 24)],
+    ['faint', lower(178, 38, 24) + lower(230, 90, 24) + upper(282, 114, 24)],
     ['soft', upper(230, 62, 24) + lower(282, 142, 24)],
-    ['warm', upper(282, 114, 24)],
+    ['warm', upper(282, 62, 24)],
   ],
 }
 const lake: Motif = {
-  bottom: 138,
+  bottom: 102,
   shapes: [
-    ['warm', disc(256, 112, 46)],
-    ['soft', water(112, -62)],
-    ['faint', water(136, -30)],
-    ['plain', water(158, -62)],
-    ['faint', water(180, -30)],
+    ['warm', disc(284, 58, 28)],
+    ['soft', water(64, -62)],
+    ['faint', water(98, -30)],
+    ['plain', water(132, -62)],
+    ['faint', water(166, -30)],
   ],
 }
 const blocks: Motif = {
-  bottom: 132,
+  bottom: 98,
   shapes: [
-    ['faint', 'M146 73l51-51v51zM254 22h51v51h-51zM254 181l51-51v51z'],
+    ['faint', 'M146 73l51-51v51zM254 76h51v51h-51zM254 181l51-51v51z'],
     ['soft', 'M200 22h51a51 51 0 0 1-51 51z'],
     ['clear', 'M200 127a51 51 0 0 1 51-51v51z'],
-    ['warm', disc(279.5, 101.5, 25.5)],
+    ['warm', disc(283, 51, 22)],
   ],
 }
 

@@ -43,7 +43,8 @@ export abstract class PersonalElement<Data extends { as_of: string }> extends Sm
   protected readonly place = new InPlace(this)
   /** Whether somebody who is signed in with a password wants to be so with a bank. */
   #wantsBank = false
-  #toBuy: { benefit?: Benefit | undefined; service?: Service | undefined } = {}
+  #toBuy: { benefit?: Benefit | undefined; service?: Service | undefined; expiresOn?: string | undefined } =
+    {}
   #request: AbortController | undefined
 
   protected abstract get texts(): PersonalTexts
@@ -118,11 +119,11 @@ export abstract class PersonalElement<Data extends { as_of: string }> extends Sm
   }
 
   /**
-   * Leads to buying an OwnGiftcard, with money of a benefit where it is known which. An element around this one that has
-   * a place of its own for that sets another way there.
+   * Leads to buying an OwnGiftcard, with money of a benefit and of a last day where it is known which. An element around
+   * this one that has a place of its own for that sets another way there.
    */
-  buy = (benefit?: Benefit, service?: Service): void => {
-    this.#toBuy = { benefit, service }
+  buy = (benefit?: Benefit, service?: Service, expiresOn?: string): void => {
+    this.#toBuy = { benefit, service, expiresOn }
     this.place.open('smartum-giftcard')
   }
 
@@ -156,6 +157,7 @@ export abstract class PersonalElement<Data extends { as_of: string }> extends Sm
         api=${api}
         .benefit=${this.#toBuy.benefit}
         .service=${this.#toBuy.service}
+        .expiresOn=${this.#toBuy.expiresOn}
         .back=${this.comeBack}
       ></smartum-giftcard>`
     }

@@ -3,8 +3,8 @@ import type { Language } from '../localize/localize.ts'
 type Texts = {
   slide: (amount: string) => string
   press: (amount: string) => string
-  slideAgain: string
-  pressAgain: string
+  slideAgain: (amount: string) => string
+  pressAgain: (amount: string) => string
   progress: (percent: number) => string
   paying: string
   paid: string
@@ -13,9 +13,9 @@ type Texts = {
 export const slideTexts: Record<Language, Texts> = {
   fi: {
     slide: (amount) => `Liu’uta ja maksa ${amount}`,
-    press: (amount) => `Maksa ${amount} painalluksella`,
-    slideAgain: 'Liu’uta ja yritä uudelleen',
-    pressAgain: 'Yritä uudelleen painalluksella',
+    press: (amount) => `Maksa ${amount} yhdellä painalluksella`,
+    slideAgain: (amount) => `Liu’uta ja yritä uudelleen: ${amount}`,
+    pressAgain: (amount) => `Yritä uudelleen: maksa ${amount}`,
     progress: (percent) => `${percent} prosenttia. Liu’uta loppuun, niin maksat.`,
     paying: 'Maksetaan…',
     paid: 'Maksettu',
@@ -23,8 +23,8 @@ export const slideTexts: Record<Language, Texts> = {
   sv: {
     slide: (amount) => `Dra för att betala ${amount}`,
     press: (amount) => `Betala ${amount} med ett tryck`,
-    slideAgain: 'Dra för att försöka igen',
-    pressAgain: 'Försök igen med ett tryck',
+    slideAgain: (amount) => `Dra för att försöka igen: ${amount}`,
+    pressAgain: (amount) => `Försök igen att betala ${amount}`,
     progress: (percent) => `${percent} procent. Dra ända till slutet för att betala.`,
     paying: 'Betalar\u00a0…',
     paid: 'Betalat',
@@ -32,8 +32,8 @@ export const slideTexts: Record<Language, Texts> = {
   en: {
     slide: (amount) => `Slide to pay ${amount}`,
     press: (amount) => `Pay ${amount} with one press`,
-    slideAgain: 'Slide to try again',
-    pressAgain: 'Try again with one press',
+    slideAgain: (amount) => `Slide to try again: ${amount}`,
+    pressAgain: (amount) => `Try again to pay ${amount}`,
     progress: (percent) => `${percent} percent. Slide to the end to pay.`,
     paying: 'Paying…',
     paid: 'Paid',

@@ -22,7 +22,7 @@ const steps: Record<string, (at: number) => number> = {
   End: () => 100,
 }
 
-/** Where a payment is: `again` after a try that did not go through. */
+/** Where a payment is: `again` after a try of which nobody knows yet whether it went through. */
 export type Paying = 'ready' | 'again' | 'paying' | 'paid'
 
 /**
@@ -48,9 +48,8 @@ export class SmartumSlideToPay extends LitElement {
         display: grid;
         position: relative;
         place-items: center;
-        height: 60px;
-        padding-inline-start: 74px;
-        padding-inline-end: 12px;
+        min-height: 60px;
+        padding: 6px 12px 6px 74px;
         border: 1px solid var(--_accent-line);
         border-radius: 99px;
         background: var(--_accent-soft);
@@ -246,6 +245,7 @@ export class SmartumSlideToPay extends LitElement {
     const texts = slideTexts[language]
     const amount = formats.money(this.amount)
     const isAgain = paying === 'again'
+    const label = isAgain ? texts.slideAgain(amount) : texts.slide(amount)
     const said = paying === 'paying' ? texts.paying : paying === 'paid' ? texts.paid : ''
     const sign = {
       paying: html`<span class="spinner"></span>`,
@@ -257,13 +257,13 @@ export class SmartumSlideToPay extends LitElement {
       <div class="track ${paying} ${isHeld ? 'held' : ''} ${at ? 'slid' : ''}" part="slide">
         <div class="fill"></div>
         <span class="label" aria-hidden="true">
-          ${sign[paying]} ${said || (isAgain ? texts.slideAgain : texts.slide(amount))}
+          ${sign[paying]} ${said || label}
         </span>
         <div
           class="knob"
           role="slider"
           tabindex="0"
-          aria-label=${texts.slide(amount)}
+          aria-label=${label}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow=${at}
@@ -278,7 +278,7 @@ export class SmartumSlideToPay extends LitElement {
         >${icon(slide)}</div>
       </div>
       <button class="button" part="button" aria-disabled=${!this.#isReady} @click=${this.#pay}>
-        ${isAgain ? texts.pressAgain : texts.press(amount)}
+        ${isAgain ? texts.pressAgain(amount) : texts.press(amount)}
       </button>
       <p class="unseen" role="status">${said}</p>
     </section>`

@@ -51,7 +51,7 @@ describe('benefits', () => {
     await press(await find(element, '.soon .button'))
     await until(() => expect(focused()?.textContent).toBe(giftcard.title))
     const buying = element.shadowRoot!.querySelector('smartum-giftcard')
-    expect(buying).toMatchObject({ benefit: 'sports', service: 'saldo' })
+    expect(buying).toMatchObject({ benefit: 'sports', service: 'saldo', expiresOn: '2027-06-30' })
     await press(await button(element, shared.back))
     await until(() => expect(focused()?.closest('.soon')).not.toBeNull())
   })
@@ -64,7 +64,7 @@ describe('benefits', () => {
     await signIn(element)
     await press(await find(element, '.soon .button'))
     await press(await button(element, texts.buy))
-    expect(buy.mock.calls).toEqual([['sports', 'saldo'], []])
+    expect(buy.mock.calls).toEqual([['sports', 'saldo', '2027-06-30'], []])
     expect(element.shadowRoot!.querySelector('smartum-giftcard')).toBeNull()
   })
 
@@ -112,6 +112,19 @@ describe('cards', () => {
     expect(codeOf).toHaveBeenCalledWith('card_two')
     await press(await button(element, shared.back))
     await until(() => expect(focused()).toBe(cardButtons(element)[1]))
+  })
+
+  it('are read again while open, with their history', async () => {
+    const element = await signedIn()
+    cardButtons(element)[0]!.click()
+    await until(() => expect(entries(element)).toHaveLength(4))
+    backend.cards = () => json(cards([card({ amount_cents: 1234 })]))
+    backend.transactions = (query) =>
+      json(history(query.has('account') ? [transaction({ amount_cents: 2766 })] : transactions))
+    await press(await button(element, texts.refresh))
+    await until(() => expect(entries(element).map(linesOf)).toEqual([expect.arrayContaining(['−€27.66'])]))
+    await until(() => expect(textOf(element)).toContain('€12.34'))
+    expect(inside(element, '.card-view')).toHaveLength(1)
   })
 
   it('that are used up have nothing to lose', async () => {
@@ -171,7 +184,18 @@ describe('a lost card', () => {
     await until(() => expect(replace).toHaveBeenLastCalledWith('card_one', { revision: 2 }))
   })
 
-  it('asks for the same again after an answer that was lost, and tells the page of it', async () => {
+  it('cannot be called off once the new code is on its way', async () => {
+    const replace = vi.fn(never)
+    backend.replaceCode = replace
+    const element = await lose()
+    await press(await button(element, texts.replace))
+    await until(() => expect(replace).toHaveBeenCalledOnce())
+    expect(inside(element, 'button').map(({ textContent }) => textContent.trim())).not.toContain(
+      shared.cancel,
+    )
+  })
+
+  it('may have a new code after an answer that was lost: the same is asked for again', async () => {
     const failed = new Promise<Event>((resolve) =>
       document.addEventListener('smartum-error', resolve, { once: true }),
     )
@@ -179,11 +203,33 @@ describe('a lost card', () => {
     backend.replaceCode = replace
     const element = await lose()
     await press(await button(element, texts.replace))
-    await until(() => expect(focused()?.textContent).toContain(texts.notReplaced))
+    await until(() => expect(focused()?.textContent).toContain(texts.maybeReplaced))
+    expect(textOf(element)).not.toContain(texts.notReplaced)
     expect(await failed).toMatchObject({ code: 'unavailable', retryable: true })
-    await press(await button(element, texts.replace))
+    await press(await button(element, shared.tryAgain))
     await until(() => expect(replace).toHaveBeenCalledTimes(2))
     expect(replace.mock.calls[1]).toEqual(replace.mock.calls[0])
+  })
+
+  it('may have one too when the network went, and that is said', async () => {
+    backend.replaceCode = () => Promise.reject(new TypeError('Failed to fetch'))
+    const element = await lose()
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    await press(await button(element, texts.replace))
+    await until(() => expect(focused()?.textContent).toContain(texts.maybeReplaced))
+    expect(focused()!.textContent).toContain(shared.offlineTitle)
+    onLine.mockReturnValue(true)
+    backend.replaceCode = () => json(code({ last_four: '9XWM', revision: 2 }))
+    await press(await button(element, shared.tryAgain))
+    await until(() => expect(focused()?.textContent).toContain(texts.replacedTitle))
+  })
+
+  it('certainly has its old code when the worker has refused', async () => {
+    backend.replaceCode = () => problem(429, 'too-many-attempts')
+    const element = await lose()
+    await press(await button(element, texts.replace))
+    await until(() => expect(focused()?.textContent).toContain(texts.notReplaced))
+    await button(element, shared.cancel)
   })
 })
 
@@ -205,7 +251,7 @@ describe('history', () => {
       ['Payment of a reservation', '19 Nov 2026 · Massage', '−€11.30'],
       ['Reserved for a purchase', '19 Nov 2026 · Culture', '€11.30'],
       ['Refund', '19 Nov 2026 · Sports, Sports & culture', '+€11.30'],
-      ['Your employer ended the use', '19 Nov 2026'],
+      ['Your employer ended this benefit', '19 Nov 2026'],
     ])
   })
 

@@ -92,7 +92,12 @@ describe('money that can be made to last longer', () => {
     await userEvent.keyboard('{Enter}')
     await until(() => expect(focused()?.textContent).toBe(giftcard.title))
     const buying = element.shadowRoot!.querySelector('smartum-giftcard')
-    expect(buying).toMatchObject({ benefit: 'massage', service: 'saldo', client: element.client })
+    expect(buying).toMatchObject({
+      benefit: 'massage',
+      service: 'saldo',
+      expiresOn: '2026-12-31',
+      client: element.client,
+    })
   })
 
   it('says from when, or nothing where it never can', async () => {

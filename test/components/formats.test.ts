@@ -55,7 +55,7 @@ describe('counted days', () => {
     ['fi', ['Viimeinen päivä tänään', '1 päivä jäljellä', '2 päivää jäljellä', '60 päivää jäljellä']],
     ['sv', ['Sista dagen i dag', '1 dag kvar', '2 dagar kvar', '60 dagar kvar']],
   ] as const)('in %s', (language, texts) => {
-    expect([0, 1, 2, 60].map(catalogs[language].rows.daysLeft)).toEqual(texts)
+    expect([0, 1, 2, 60].map(catalogs[language].daysLeft)).toEqual(texts)
   })
 })
 

@@ -40,6 +40,7 @@ describe('looking at a card', () => {
     expect(sent).toEqual([{ code: CODE }])
     expect(textOf(element)).toContain('The last day of use is 31 Mar 2027.')
     await until(() => expect(focused()?.textContent).toBe(cardCheck.found))
+    expect(inside(element, 'section:not(.frame) > [role=status]')[0]!.textContent).toBe('')
     expect(inside(element, 'button').map(({ textContent }) => textContent.trim())).not.toContain('Show code')
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { backend, json, never, problem } from './backend.ts'
-import { buy, choosePreset, pay, TOKEN, visitGiftcard, visitWithLink } from './giftcard-visit.ts'
-import { button, find, inside, textOf, until } from './harness.ts'
+import { buy, choosePreset, goOn, pay, TOKEN, visitGiftcard, visitWithLink } from './giftcard-visit.ts'
+import { button, find, inside, onPhone, textOf, until } from './harness.ts'
 import { card, code, lot, offer, open, opensLater, purchased } from './money.ts'
 import { catalogs } from './states/state.ts'
 
@@ -37,7 +37,11 @@ describe('the link of a reminder', () => {
     await choosePreset(element, '€40')
     await buy(element)
     expect(bought).toEqual([{ token: TOKEN, version: 1, amount_cents: 4000 }])
-    expect(textOf(element)).toContain(giftcard.mailed)
+    expect(textOf(element)).toContain(giftcard.mailed(1))
+    const [wallet] = inside<HTMLAnchorElement>(element, 'a').filter(
+      ({ textContent }) => textContent === shared.openWallet,
+    )
+    expect(wallet!.href).toBe(`${location.origin}/wallet?lang=en`)
     ;(await button(element, 'Show code')).click()
     await until(() => expect(textOf(element)).toContain(code().code))
     expect(asked).toEqual([{ token: TOKEN, card: 'card_one' }])
@@ -81,6 +85,18 @@ describe('the link of a reminder', () => {
     expect(inside(element, 'form, .track')).toEqual([])
   })
 
+  it('greets on the first step only', async () => {
+    onPhone()
+    backend.offer = () => json(offer({ cards: [card()] }))
+    const element = await visitWithLink()
+    expect(textOf(element)).toContain('Hi Aino')
+    await goOn(element)
+    expect(textOf(element)).not.toContain('Hi Aino')
+    expect(textOf(element)).not.toContain(giftcard.haveCard(1))
+    ;(await button(element, shared.back)).click()
+    await until(() => expect(textOf(element)).toContain('Hi Aino'))
+  })
+
   it('buys once when the answer gets lost', async () => {
     let isLost = true
     const bought: unknown[] = []
@@ -92,7 +108,7 @@ describe('the link of a reminder', () => {
     }
     const element = await visitWithLink()
     await pay(element)
-    ;(await button(element, slide.pressAgain)).click()
+    ;(await button(element, slide.pressAgain('€64.00'))).click()
     await find(element, '.bought')
     expect(bought).toEqual(Array(2).fill({ token: TOKEN, version: 1, amount_cents: 6400 }))
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moneyOf, planOf, restExpires } from '../../components/elements/giftcard/plan.ts'
+import { endingsOf, moneyOf, planOf, restExpires } from '../../components/elements/giftcard/plan.ts'
 import { card, lot, open, opensLater } from './money.ts'
 
 const day = (offset: number): string => new Date(Date.UTC(2026, 11, 1 + offset)).toISOString().slice(0, 10)
@@ -53,6 +53,26 @@ describe('what can be chosen', () => {
     ])
   })
 
+  it('keeps apart what opens on different days', () => {
+    const money = moneyOf([
+      lot({ id: 'lot_one', extension: opensLater }),
+      lot({ id: 'lot_two', extension: opensLater }),
+      lot({
+        id: 'lot_three',
+        extension: { state: 'later', opens_on: '2027-01-31', expires_on: '2027-05-28', uses: ['sports'] },
+      }),
+    ])
+    expect(money.map(({ lots }) => lots.map(({ id }) => id))).toEqual([['lot_one', 'lot_two'], ['lot_three']])
+  })
+
+  it('tells how much ends on which day', () => {
+    const [money] = moneyOf([...lotsOf([1000, 2000]), lot({ ...lotsOf([50])[0]!, id: 'lot_same' })])
+    expect(endingsOf(money!)).toEqual([
+      [day(0), 1050],
+      [day(1), 2000],
+    ])
+  })
+
   it('is no card, no money that is on hold, and no more lots than a purchase takes', () => {
     expect(moneyOf([card(), lot({ amount_cents: 0, held_cents: 500 })])).toEqual([])
     const [money] = moneyOf(lotsOf(Array<number>(25).fill(100)))
@@ -69,6 +89,16 @@ describe('a plan', () => {
       ['lot_1', 1500, day(91)],
     ])
     expect(restExpires(money!, plan)).toBe(day(1))
+  })
+
+  it('begins with what ends on the day that the page has named', () => {
+    const [money] = moneyOf(lotsOf([1000, 2000, 3000]))
+    const plan = planOf(money!, 2500, day(1))
+    expect(plan.map(({ lot: { id }, cents }) => [id, cents])).toEqual([
+      ['lot_1', 2000],
+      ['lot_0', 500],
+    ])
+    expect(restExpires(money!, plan)).toBe(day(0))
   })
 
   it('adds up, whatever is chosen: a lot is emptied before the next is touched, and the rest says until when', () => {

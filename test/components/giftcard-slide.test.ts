@@ -111,12 +111,13 @@ describe('while it pays', () => {
     expect(parts.pay).not.toHaveBeenCalled()
   })
 
-  it('offers to try again, with the amount in its name still', async () => {
+  it('offers to try again to pay just that, by the name that can be read', async () => {
     const parts = await slide()
     parts.element.paying = 'again'
     await parts.element.updateComplete
-    expect(parts.track.textContent).toContain('Slide to try again')
-    expect(parts.knob.ariaLabel).toContain('€40.00')
+    expect(parts.knob.ariaLabel).toBe('Slide to try again: €40.00')
+    expect(parts.track.querySelector('.label')!.textContent.trim()).toBe(parts.knob.ariaLabel)
+    expect(parts.button.textContent.trim()).toBe('Try again to pay €40.00')
     parts.button.click()
     expect(parts.pay).toHaveBeenCalledOnce()
   })

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { createKey } from '../../components/client/dpop.ts'
 import { write } from '../../components/client/vault.ts'
 import type { SmartumGiftcard } from '../../components/elements/giftcard/giftcard.ts'
@@ -12,7 +12,11 @@ type Visit = {
   /** How the person is signed in already; not at all, when empty. */
   as?: 'strong' | 'password' | ''
   client?: string
-} & Partial<Pick<SmartumGiftcard, 'benefit' | 'service' | 'link' | 'check' | 'back'>>
+} & Partial<Pick<SmartumGiftcard, 'benefit' | 'service' | 'expiresOn' | 'link' | 'check' | 'back'>>
+
+/** Somebody who wants nothing to move, or does, whatever this computer says of them. */
+export const wantsMovement = (wants: boolean): unknown =>
+  vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: !wants } as MediaQueryList)
 
 /** Opens the element for somebody who is signed in, unless a test wants it otherwise. */
 export async function visitGiftcard({
@@ -20,6 +24,7 @@ export async function visitGiftcard({
   client = `client_${crypto.randomUUID()}`,
   ...properties
 }: Visit = {}): Promise<SmartumGiftcard> {
+  wantsMovement(false) // or every purchase would take its time
   if (as) {
     backend.token = () => json(tokens({ assurance: as }))
     await write(`${location.origin} ${client} session`, { key: await createKey(), refreshToken: 'refresh' })

@@ -11,6 +11,7 @@ import {
   shopping,
   typeAmount,
   visitGiftcard,
+  wantsMovement,
 } from './giftcard-visit.ts'
 import { button, chooseBank, find, focused, inside, onPhone, setOnline, textOf, until } from './harness.ts'
 import { accounts, card, lot, open, opensLater, purchased } from './money.ts'
@@ -57,6 +58,50 @@ describe('choosing', () => {
     expect(chosen(await shopping({ benefit: 'massage', service: 'plus' }))).toEqual(['Massage'])
     expect(chosen(await shopping({ benefit: 'lunch' }))).toEqual(['Sports'])
     expect(chosen(await shopping({ benefit: 'massage', service: 'saldo' }))).toEqual(['Sports'])
+  })
+
+  it('begins with what ends on the day that the page names, and keeps all one press away', async () => {
+    const other = lot({ ...sports, id: 'lot_two', expires_on: '2027-01-31', amount_cents: 1250 })
+    selling(sports, other, lot({ ...massage, extension: open }))
+    const element = await shopping({ benefit: 'sports', service: 'plus', expiresOn: '2027-01-31' })
+    expect(chosen(element)).toEqual(['Sports'])
+    expect(chips(element)).toEqual(['€10', '€12.50', '€20', '€40', 'All'])
+    expect(inside(element, '.chip:has(:checked)')[0]!.textContent.trim()).toBe('€12.50')
+    await choosePreset(element, 'All')
+    const sent = orders()
+    await buy(element)
+    expect(sent).toEqual([
+      {
+        parts: [
+          { lot: 'lot_two', version: 1, amount_cents: 1250 },
+          { lot: 'lot_sports', version: 1, amount_cents: 6400 },
+        ],
+      },
+    ])
+  })
+
+  it('begins with all where all of it ends on the day that the page names, or none', async () => {
+    selling(sports, massage)
+    for (const expiresOn of ['2026-12-31', '2030-01-01']) {
+      const element = await shopping({ benefit: 'sports', expiresOn })
+      expect(chips(element)).toEqual(['€10', '€20', '€40', 'All'])
+      expect(inside(element, '.chip:has(:checked)')[0]!.textContent.trim()).toBe('All')
+    }
+  })
+
+  it('tells of money that ends on several days how much ends when', async () => {
+    const days = ['2027-01-31', '2027-02-28', '2027-03-31']
+    const others = days.map((expires_on, index) =>
+      lot({ ...sports, id: `lot_${index}`, expires_on, amount_cents: 1250 }),
+    )
+    selling(sports, others[0]!)
+    const told = (element: Element) =>
+      inside(element, '.more-days').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+    expect(told(await shopping())).toEqual(['€64.00 until 31 Dec 2026, €12.50 until 31 Jan 2027'])
+    selling(sports, ...others)
+    expect(told(await shopping())).toEqual([
+      '€64.00 until 31 Dec 2026, €12.50 until 31 Jan 2027, €12.50 until 28 Feb 2027, …',
+    ])
   })
 
   it('offers the amounts that fit', async () => {
@@ -115,6 +160,30 @@ describe('choosing', () => {
     ;(await button(element, giftcard.goOn)).click()
     await until(() => expect(focused()?.id).toBe('amount'))
     expect(textOf(element)).toContain(giftcard.problems.empty(''))
+  })
+
+  it('leads to the field of a wrong amount though the button is pressed while the field has the focus', async () => {
+    onPhone()
+    selling(sports)
+    const element = await shopping()
+    await typeAmount(element, '100')
+    await userEvent.click(await button(element, giftcard.goOn))
+    expect((await find(element, '.field-error')).textContent).toContain('You have €64.00.')
+    expect(focused()?.id).toBe('amount')
+    await typeAmount(element, '10')
+    await userEvent.click(await button(element, giftcard.goOn))
+    await find(element, '.track')
+  })
+
+  it('goes no further as long as the benefits are on their way', async () => {
+    onPhone()
+    backend.accounts = never
+    const element = await visitGiftcard()
+    const next = await button(element, giftcard.goOn)
+    expect(next.ariaDisabled).toBe('true')
+    next.click()
+    await element.updateComplete
+    expect(inside(element, 'fieldset')).toHaveLength(2)
   })
 
   it('lets nobody choose what cannot become a card, and says why', async () => {
@@ -220,6 +289,15 @@ describe('paying', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('says that it has paid before it shows the card, to whoever likes movement', async () => {
+    const element = await shopping()
+    wantsMovement(true)
+    await pay(element)
+    expect((await find(element, '.track.paid')).textContent).toContain(slide.paid)
+    expect(inside(element, '.bought')).toEqual([])
+    await find(element, '.bought')
+  })
+
   it('ends with the card, the focus on the good news, and what it cost', async () => {
     selling(sports)
     orders()
@@ -229,7 +307,8 @@ describe('paying', () => {
     await choosePreset(element, '€40')
     await buy(element)
     await until(() => expect(focused()?.textContent).toBe('Your card is ready'))
-    expect(spoken(element)).toBe('Your card is ready')
+    // Said once: the focus is on it.
+    expect(spoken(element)).toBe('')
     expect(textOf(element)).toContain('a•••@havuranta.example')
     const facts = inside(element, 'dl div').map(({ textContent }) => textContent.trim())
     expect(facts).toEqual(['Paid€40.00', 'FromSports', 'Left in Sports€24.00'])
@@ -290,9 +369,79 @@ describe('a payment that does not go through', () => {
     selling(lot({ ...sports, amount_cents: 2400, version: 2 }), massage)
     document.dispatchEvent(new SmartumGiftcardEvent(1, 4000))
     await until(() => expect(inside(element, '[aria-busy=true]')).toEqual([]))
-    ;(await button(element, slide.pressAgain)).click()
+    expect((await find(element, '.gift-card .card-amount')).textContent).toContain('€40.00')
+    expect(inside<HTMLFieldSetElement>(element, 'fieldset').map(({ disabled }) => disabled)).toEqual([
+      true,
+      true,
+    ])
+    ;(await button(element, slide.pressAgain('€40.00'))).click()
     await find(element, '.bought')
     expect(sent).toEqual([order('lot_sports', 4000), order('lot_sports', 4000)])
+  })
+
+  it('draws the till from what is asked for, on a phone too, and leads nowhere else while it pays', async () => {
+    onPhone()
+    selling(sports)
+    const { promise, resolve } = Promise.withResolvers<Response>()
+    orders(() => promise)
+    const element = await shopping({ back: () => {} })
+    await choosePreset(element, '€40')
+    await pay(element)
+    await find(element, '.track.paying')
+    expect(inside(element, '.back')).toEqual([])
+    selling(lot({ ...sports, amount_cents: 2400, version: 2 }))
+    document.dispatchEvent(new SmartumGiftcardEvent(1, 4000))
+    await until(() =>
+      expect(inside(element, '.body[aria-busy=true]')).toEqual([element.shadowRoot!.querySelector('.body')]),
+    )
+    resolve(problem(503, 'unavailable', true))
+    await find(element, '.notice')
+    await until(() => expect(inside(element, '[aria-busy=true]')).toEqual([]))
+    const facts = inside(element, 'dl div').map(({ textContent }) => textContent.trim())
+    expect(facts).toEqual(['From Sports€40.00', 'Left in Sports€24.00'])
+    expect(textOf(element)).toContain('Slide to try again: €40.00')
+    expect(inside(element, '.back')).toHaveLength(1)
+  })
+
+  it('stays unknown when too many tries come after it', async () => {
+    selling(sports)
+    orders(() => problem(503, 'unavailable', true))
+    const element = await shopping()
+    await pay(element)
+    ;(await button(element, slide.pressAgain('€64.00'))).click()
+    await until(() => expect(inside(element, '.notice')).toHaveLength(1))
+    backend.buyCards = () => {
+      const answer = problem(429, 'too-many-attempts')
+      answer.headers.set('Retry-After', '600')
+      return answer
+    }
+    ;(await button(element, slide.pressAgain('€64.00'))).click()
+    await until(() => expect(textOf(element)).toContain('Too many tries.'))
+    expect(textOf(element)).toContain(giftcard.noAnswer)
+    await button(element, slide.pressAgain('€64.00'))
+  })
+
+  it('is left for another choice by reading the benefits again first', async () => {
+    onPhone()
+    selling(sports)
+    orders(() => problem(503, 'unavailable', true))
+    const element = await shopping({ back: () => {} })
+    await pay(element)
+    await find(element, '.notice')
+    const { promise, resolve } = Promise.withResolvers<Response>()
+    backend.accounts = () => promise
+    ;(await button(element, shared.back)).click()
+    const next = await button(element, giftcard.goOn)
+    next.click()
+    await element.updateComplete
+    expect(textOf(element)).not.toContain('€')
+    resolve(json({ ...accounts(), accounts: [lot({ ...sports, amount_cents: 2400, version: 2 })] }))
+    await until(() => expect(textOf(element)).toContain('€24.00'))
+    await until(() => expect(inside(element, '[aria-busy=true]')).toEqual([]))
+    expect(inside(element, '.notice, .track')).toEqual([])
+    orders(() => problem(409, 'balance-changed'))
+    await pay(element)
+    expect((await find(element, '.notice')).textContent).toContain(giftcard.perhapsBoughtBefore)
   })
 
   it('asks for what is chosen anew, once something else is chosen', async () => {
@@ -305,9 +454,9 @@ describe('a payment that does not go through', () => {
     })
     const element = await shopping()
     await pay(element)
-    await find(element, '.notice')
+    ;(await button(element, giftcard.chooseAgain)).click()
+    await until(() => expect(inside(element, '.notice, .loading')).toEqual([]))
     await choosePreset(element, '€10')
-    await until(() => expect(inside(element, '.notice')).toEqual([]))
     await buy(element)
     expect(sent).toEqual([order('lot_sports', 6400), order('lot_sports', 1000)])
   })
@@ -377,6 +526,7 @@ describe('a payment that does not go through', () => {
     setOnline(false)
     await find(element, '.notice.warning')
     expect(inside(element, '.track')).toEqual([])
+    expect((await find(element, '.paying')).textContent).toContain(giftcard.payOnline)
     setOnline(true)
     await find(element, '.track')
   })
@@ -430,8 +580,9 @@ describe('waiting', () => {
     backend.accounts = never
     const element = await visitGiftcard()
     await until(() => expect(spoken(element)).toBe(giftcard.loading))
+    const again = await button(element, shared.tryAgain)
     backend.accounts = () => json(accounts())
-    ;(await button(element, shared.tryAgain)).click()
+    again.click()
     await find(element, '.money input')
   })
 })

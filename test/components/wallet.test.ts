@@ -30,7 +30,7 @@ import {
   turnSwitch,
 } from './wallet-visit.ts'
 
-const { balance, login, settings, shared, wallet } = catalogs.en
+const { balance, login, rows, settings, shared, wallet } = catalogs.en
 
 const newClient = () => `client_${crypto.randomUUID()}`
 const tabs = (element: Element) => inside<HTMLAnchorElement>(element, 'nav a')
@@ -113,6 +113,93 @@ describe('the way around the wallet', () => {
     ;(await button(element, shared.back)).click()
     await shows(element, settings.remember)
     expect(location.hash).toBe('#settings')
+  })
+})
+
+describe('an open card', () => {
+  const openCard = async (element: SmartumWallet): Promise<void> => {
+    const [, second] = await until(() => {
+      const found = inside(element, '.cards:not([inert]) button')
+      expect(found).toHaveLength(3)
+      return found
+    })
+    second!.click()
+    await find(element, '.card-view button.entry')
+  }
+  const goBack = {
+    'the browser': async () => history.back(),
+    'the arrow': async (element: SmartumWallet) => (await button(element, shared.back)).click(),
+  }
+
+  it.each(Object.entries(goBack))(
+    'has an address, and leads back with %s to where it was',
+    async (_, back) => {
+      const element = await signedInWallet('cards')
+      await openCard(element)
+      expect(location.hash).toBe('#cards/card_two')
+      expect(current(element)).toEqual([wallet.tabs.cards])
+      await until(() => expect(focused()?.textContent).toBe(rows.giftcard))
+      await back(element)
+      await until(() => expect(focused()).toBe(inside(element, '.cards button')[1]))
+      expect(location.hash).toBe('#cards')
+      expect(inside(element, '.card-view')).toEqual([])
+    },
+  )
+
+  it('is there after a reload, with its history, and leads back from there as well', async () => {
+    const asked = vi.spyOn(backend, 'transactions')
+    const element = await signedInWallet('cards/card_two')
+    await find(element, '.card-view button.entry')
+    expect(asked.mock.calls.map(([query]) => query.get('account'))).toEqual([null, 'card_two'])
+    ;(await button(element, shared.back)).click()
+    await until(() => expect(inside(element, '.cards button')).toHaveLength(3))
+    expect(location.hash).toBe('#cards')
+  })
+
+  it('that is not there shows the list', async () => {
+    const element = await signedInWallet('cards/card_gone')
+    await until(() => expect(inside(element, '.cards button')).toHaveLength(3))
+  })
+})
+
+describe('the title', () => {
+  it('of the page says what is shown, in the language that is chosen', async () => {
+    const element = await openWallet('cards')
+    await until(() => expect(document.title).toBe('Wallet – Smartum'))
+    await find(element, '.ways:not([inert])')
+    await signIn(element)
+    await until(() => expect(document.title).toBe('Cards – Wallet – Smartum'))
+    await go(element, 'settings')
+    expect(document.title).toBe('Settings – Wallet – Smartum')
+    element.lang = 'fi'
+    await until(() => expect(document.title).toBe('Asetukset – Lompakko – Smartum'))
+  })
+
+  it.each(['home', 'accounts', 'cards', 'history'])(
+    'of %s is the same with and without a network',
+    async (place) => {
+      const element = await rememberedWallet(place)
+      await settle(element)
+      const title = () => inside(element, 'h2').map(({ textContent }) => textContent)
+      const before = title()
+      expect(before).toHaveLength(1)
+      setOnline(false)
+      await shows(element, place === 'history' ? wallet.noHistory : shared.offlineTitle)
+      await until(() => expect(inside(element, 'smartum-balance, smartum-accounts')).toEqual([]))
+      expect(title()).toEqual(before)
+    },
+  )
+})
+
+describe('extending', () => {
+  it('leads to the very money that was pressed, also after a reload', async () => {
+    const list = [lot({ service: 'saldo', expires_soon: true, days_left: 40, expires_on: '2026-12-31' })]
+    backend.balances = () => json(balances(list))
+    const element = await signedInWallet()
+    ;(await find(element, '.soon .button')).click()
+    expect(location.hash).toBe('#buy/sports/saldo/2026-12-31')
+    const buying = await find(element, 'smartum-giftcard')
+    expect(buying).toMatchObject({ benefit: 'sports', service: 'saldo', expiresOn: '2026-12-31' })
   })
 })
 
@@ -342,6 +429,19 @@ describe('without a network', () => {
     await go(element, 'cards')
     expect(textOf(element)).toContain(wallet.noCodes)
     expect(inside(element, '.row')).toHaveLength(3)
+  })
+
+  it('what has come near its last day since then says so', async () => {
+    const inDays = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' })
+    const list = [lot({ expires_on: inDays(60) }), lot({ benefit: 'massage', expires_on: inDays(61) })]
+    backend.balances = () => json(balances(list))
+    const element = await rememberedWallet()
+    setOnline(false)
+    await shows(element, shared.offlineTitle)
+    expect(inside(element, '.row.soon').map(({ textContent }) => textContent.replace(/\s+/g, ' '))).toEqual([
+      expect.stringContaining('60 days left'),
+    ])
   })
 
   it('what was not kept is not there: the parts say so themselves', async () => {

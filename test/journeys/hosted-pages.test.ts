@@ -90,6 +90,48 @@ describe('our own pages', () => {
     },
   )
 
+  it('are in one language, however it is chosen, without being loaded anew', async () => {
+    const { page, complaints } = await arrive('/wallet?lang=en&from=mail#cards')
+    const whole = () =>
+      page.evaluate(() => ({
+        language: document.documentElement.lang,
+        element: document.querySelector<HTMLElement>('smartum-wallet')!.lang,
+        title: document.title,
+        chosen: [...document.querySelectorAll<HTMLElement>('header [aria-current]')].map(({ lang }) => lang),
+        label: document.querySelector('header nav')!.ariaLabel,
+        foot: [...document.querySelectorAll('footer a')].map((a) => [a.textContent, a.getAttribute('href')]),
+        address: location.pathname + location.search + location.hash,
+        isSame: 'mark' in globalThis,
+      }))
+    await page.evaluate(() => Object.assign(globalThis, { mark: true }))
+    await page.locator('smartum-wallet .languages').getByRole('button', { name: 'SV' }).click()
+    const isIn = (state: object) => vi.waitFor(async () => expect(await whole()).toMatchObject(state))
+    await isIn({
+      ...{ language: 'sv', element: 'sv', title: 'Plånbok – Smartum', chosen: ['sv'], label: 'Språk' },
+      address: '/wallet?lang=sv&from=mail#cards',
+      isSame: true,
+    })
+    await page.locator('header').getByRole('link', { name: 'FI' }).click()
+    const finnish = {
+      language: 'fi',
+      element: 'fi',
+      title: 'Lompakko – Smartum',
+      chosen: ['fi'],
+      label: 'Kieli',
+    }
+    await isIn({ ...finnish, address: '/wallet?lang=fi&from=mail#cards', isSame: true })
+    const { foot } = await whole()
+    expect(foot.map(([text]) => text)).toEqual(['Ohjeet', 'Apua'])
+    expect(foot.map(([, href]) => new URL(href!, 'https://any.example').search)).toEqual([
+      '?lang=fi',
+      '?lang=fi',
+    ])
+    // Whoever chose it before comes back through an old link.
+    await page.goto(`${demo.system.smartum}/wallet?lang=en`)
+    await isIn({ ...finnish, address: '/wallet?lang=fi', isSame: false })
+    expect(complaints).toEqual([])
+  })
+
   it.each(Object.entries(elements))('%s says what to do without a script', async (path, element) => {
     const { page } = await arrive(`${path}?lang=en`, { javaScriptEnabled: false })
     const text = await page.locator(element).innerText()

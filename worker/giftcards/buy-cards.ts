@@ -1,6 +1,9 @@
-import { helsinkiDate } from '../platform/clock.ts'
-import { readConfig } from '../platform/config.ts'
-import type { Env } from '../platform/env.ts'
+import type { Context } from 'hono'
+import { bucketOf, tooMany } from '../identity/attempts.ts'
+import { type AttemptOutcome, giveBackStatement, type Limit } from '../identity/store/attempts.ts'
+import { epochSeconds, helsinkiDate } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import type { AppContext } from '../platform/http.ts'
 import { log } from '../platform/log.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
@@ -10,11 +13,20 @@ import { withTimeLeft } from '../wallet/read-balances.ts'
 import type { Receipt } from '../wallet/schemas.ts'
 import type { AccountRow } from '../wallet/store/balances.ts'
 import { readLots } from '../wallet/store/cards.ts'
-import { deliverCards } from './deliver-cards.ts'
+import { giveCodes } from './deliver-cards.ts'
 import { GIFTCARD_NOT_FOR_THIS_BENEFIT, GIFTCARD_OPENS_LATER } from './problems.ts'
 import { type CardOwner, readCards } from './read-cards.ts'
 import { extensionOf } from './rules.ts'
 import type { Card, Purchase } from './schemas.ts'
+
+/** How many purchases somebody may make in a day, signed in and with links: more than anybody needs. */
+const PURCHASES = { limit: 30, seconds: 24 * 60 * 60 }
+
+/** What counts the purchases of a person. */
+export const purchaseLimit = async (
+  config: Pick<Config, 'IDENTITY_HASH_KEY'>,
+  person: string,
+): Promise<Limit> => ({ bucket: await bucketOf(config, 'card purchases of a person', person), ...PURCHASES })
 
 /** The key of a purchase by somebody who is signed in: the same for whatever asks for the same lots as they were seen. */
 export function keyOfPurchase(person: string, parts: Purchase['parts']): string {
@@ -22,34 +34,52 @@ export function keyOfPurchase(person: string, parts: Purchase['parts']): string 
   return `own-giftcard:${sha256(JSON.stringify([person, seen]))}`
 }
 
+/** What counting a purchase in its limit has come to, or will. */
+type Counted = { limit: Limit; attempt: AttemptOutcome | Promise<AttemptOutcome> }
+
 /**
- * Buys a card from each of some lots, once for the key; asked again, it answers with the same cards as they are now.
- * Returns them and where they are mailed. Throws `lot-unknown`, `giftcard-not-for-this-benefit`, `giftcard-opens-later`,
- * `balance-changed`, also for a key that has bought something else, and what `convertToCards` throws. After an error
- * that is no `Problem` the cards may have been bought: asking again does not buy them twice, and the ledger's outbox
- * delivers them in any case.
+ * Buys a card from each of some lots, once for the key; asked again, it answers with the same cards as they are now, also
+ * where no more purchases are allowed, and what was counted is given back. Returns them and where they are mailed.
+ * Throws `too-many-attempts`, `lot-unknown`, `giftcard-not-for-this-benefit`, `giftcard-opens-later`, `balance-changed`,
+ * also for a key that has bought something else, and what `convertToCards` throws. After an error that is no `Problem`
+ * the cards may have been bought: asking again does not buy them twice, and the ledger's outbox delivers them in any case.
  */
 export async function buyCards(
-  env: Env,
+  c: Context<AppContext>,
   { key, parts, ...owner }: CardOwner & { key: string } & Purchase,
-  now: Date,
+  { limit, attempt }: Counted,
 ): Promise<{ cards: Card[]; mailedTo: string[] }> {
   const { person, ledger, service } = owner
+  const [config, now] = [c.get('config'), c.get('now')]
   const ids = parts.map(({ lot }) => lot)
-  const { lots, isDone } = await readLots(ledger, person, ids, key)
-  const cardParts = parts.map(({ lot: id, version, amount_cents }) => {
-    const lot = lots.find((row) => row.id === id)
-    if (!lot || (service && lot.service !== service)) throw new Problem(LOT_UNKNOWN, 'lot')
-    return { lot: id, version, amountCents: amount_cents, ...cardOf(lot, helsinkiDate(now), isDone) }
-  })
-  const { id: operation, parts: bought } = await convert(ledger, { key, person, parts: cardParts }, now)
-  const cardIds = bought.map(({ to }) => to)
-  if (!isDone) log('info', 'cards-bought', { person, operation, cards: cardIds })
-  const [mailedTo, cards] = await Promise.all([
-    deliverCards(env, ledger, { person, operation }, now),
-    readCards(env, readConfig(env), owner, now),
-  ])
-  return { cards: cards.filter(({ id }) => cardIds.includes(id)), mailedTo }
+  let isMade = false
+  try {
+    const [{ lots, isDone }, { allowed, retryAfter }] = await Promise.all([
+      readLots(ledger, person, ids, key),
+      attempt,
+    ])
+    if (!isDone && !allowed) tooMany(c, retryAfter)
+    const cardParts = parts.map(({ lot: id, version, amount_cents }) => {
+      const lot = lots.find((row) => row.id === id)
+      if (!lot || (service && lot.service !== service)) throw new Problem(LOT_UNKNOWN, 'lot')
+      return { lot: id, version, amountCents: amount_cents, ...cardOf(lot, helsinkiDate(now), isDone) }
+    })
+    const { id: operation, parts: bought } = await convert(ledger, { key, person, parts: cardParts }, now)
+    isMade = !isDone
+    const cardIds = bought.map(({ to }) => to)
+    if (!isDone) log('info', 'cards-bought', { person, operation, cards: cardIds })
+    const [{ mailedTo, isNew }, cards] = await Promise.all([
+      giveCodes(c.env, ledger, { person, operation, cards: cardIds }, now),
+      readCards(c.env, config, owner, now),
+    ])
+    isMade &&= isNew // of several that ask for the same at once, one has made it
+    if (isNew && mailedTo.length) c.set('hasMessages', true)
+    return { cards: cards.filter(({ id }) => cardIds.includes(id)), mailedTo }
+  } finally {
+    if (!isMade && (await attempt).allowed) {
+      await giveBackStatement(c.env.DB, [limit.bucket], epochSeconds(now)).run()
+    }
+  }
 }
 
 /** What a card of a lot would be. Cards that have been bought stay as they are, also when the rules would give none now. */

@@ -51,7 +51,7 @@ export async function readCode(c: Context<AppContext>, owner: CardOwner, id: str
 }
 
 /**
- * Blocks the code of that revision of a card, makes the next and mails it. A code that is blocked already stays so, and
+ * Blocks the code of that revision of a card, makes the next and mails that it did. A code that is blocked already stays so, and
  * the answer is the one that works: asking twice blocks one. Throws `card-unknown`, `card-revision-unknown`,
  * `too-many-attempts`, `session-ended` and `proof-replayed`.
  */

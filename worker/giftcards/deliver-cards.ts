@@ -1,3 +1,4 @@
+import { firstName } from '../identity/first-name.ts'
 import { findRecipients, type Recipient } from '../identity/store/contacts.ts'
 import type { Mail } from '../messages/mail.ts'
 import { helsinkiDate } from '../platform/clock.ts'
@@ -7,7 +8,7 @@ import type { Use } from '../wallet/schemas.ts'
 import { type AccountRow, readAccounts } from '../wallet/store/balances.ts'
 import { readReceipt } from '../wallet/store/operation.ts'
 import { storedCodeOf } from './make-code.ts'
-import { insertFirstCodes } from './store.ts'
+import { haveCodes, insertFirstCodes } from './store.ts'
 
 /** A card as its receipt shows it, and the service that its money came through. */
 export type MailedCard = Pick<
@@ -17,33 +18,47 @@ export type MailedCard = Pick<
   revision: number
 }
 
-/**
- * Stores the codes of the cards that an operation has bought, and queues the e-mail with them. The route that buys and the
- * ledger's outbox both ask for it, in any order and as often as they like: it is done once. Returns where the e-mail goes:
- * the addresses that are known now.
- */
+/** Cards of a person that an operation has opened: a purchase, or a refund. */
+type OpenedCards = { person: string; operation: string; cards: readonly string[] }
+
+/** What the ledger's outbox asks for: codes and the e-mail, unless the route that bought the cards has been there. */
 export async function deliverCards(
   env: Env,
   ledger: D1Database,
-  { person, operation }: { person: string; operation: string },
+  opened: OpenedCards,
   now: Date,
-): Promise<string[]> {
+): Promise<void> {
+  if (!(await haveCodes(env.DB, opened.cards))) await giveCodes(env, ledger, opened, now)
+}
+
+/**
+ * Stores the codes of the cards that an operation has opened, and queues the e-mail with them. The route that buys and the
+ * ledger's outbox both ask for it, in any order and as often as they like: it is done once. Returns where the e-mail goes,
+ * which are the addresses that are known now, and whether it was this time that it was done.
+ */
+export async function giveCodes(
+  env: Env,
+  ledger: D1Database,
+  { person, operation, cards: ids }: OpenedCards,
+  now: Date,
+): Promise<{ mailedTo: string[]; isNew: boolean }> {
   const [receipt, accounts, recipients] = await Promise.all([
     readReceipt(ledger, operation, person),
     readAccounts(ledger, person, helsinkiDate(now)),
     findRecipients(env.DB, recipientsOf(person)),
   ])
-  if (receipt?.kind !== 'convert') throw new Error('no cards were bought by this operation')
-  const cards = receipt.parts.flatMap(({ to, amount_cents }) => {
+  const opened = receipt?.parts.filter(({ to }) => ids.includes(to)) ?? []
+  if (opened.length < ids.length) throw new Error('these cards were not opened by this operation')
+  const cards = opened.flatMap(({ to, amount_cents }) => {
     const account = accounts.find(({ id }) => id === to)
     return account ? { ...account, amount_cents, revision: 1 } : [] // it is past its last day
   })
   const codes = await Promise.all(
     cards.map(({ id, revision }) => storedCodeOf(readConfig(env), id, revision)),
   )
-  const mails = receiptMails('bought', cards, recipients)
-  await insertFirstCodes(env.DB, { person, codes, mails }, now)
-  return mails.map(({ mail }) => mail.to)
+  const mails = receiptMails(receipt?.kind === 'refund' ? 'refunded' : 'bought', cards, recipients)
+  const isNew = await insertFirstCodes(env.DB, { person, codes, mails }, now)
+  return { mailedTo: mails.map(({ mail }) => mail.to), isNew }
 }
 
 /** Whom to ask the directory for: a person has an address for each service, or one for both. */
@@ -52,7 +67,7 @@ export const recipientsOf = (person: string) =>
 
 /** The e-mails with cards: one for each address, with the cards of the services that are written about to it. */
 export function receiptMails(
-  why: 'bought' | 'replaced',
+  why: Extract<Mail, { kind: 'giftcard-receipt' }>['why'],
   cards: MailedCard[],
   recipients: Recipient[],
 ): { mail: Mail; cards: string[] }[] {
@@ -70,6 +85,3 @@ export function receiptMails(
     return { mail, cards: theirs.map(({ id }) => id) }
   })
 }
-
-/** What somebody is called, of all their given names. */
-export const firstName = (givenNames: string): string => givenNames.split(' ')[0]!

@@ -1,30 +1,33 @@
+import type { Context } from 'hono'
 import { errors } from 'jose'
-import { verifyOffer } from '../messages/offer-token.ts'
+import { countAttempts } from '../identity/attempts.ts'
+import { firstName } from '../identity/first-name.ts'
+import { findRecipients } from '../identity/store/contacts.ts'
+import { addressInOffer, verifyOffer } from '../messages/offer-token.ts'
 import { helsinkiDate } from '../platform/clock.ts'
 import { readConfig } from '../platform/config.ts'
 import type { Env } from '../platform/env.ts'
+import type { AppContext } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
 import { withTimeLeft } from '../wallet/read-balances.ts'
 import { cardsOfPurchases, readAccount } from '../wallet/store/cards.ts'
-import { buyCards } from './buy-cards.ts'
-import { firstName } from './deliver-cards.ts'
+import { buyCards, purchaseLimit } from './buy-cards.ts'
 import { codeOf } from './make-code.ts'
 import { CARD_CODE_REPLACED, CARD_UNKNOWN, OFFER_EXPIRED, OFFER_NOT_VALID } from './problems.ts'
 import { readCards } from './read-cards.ts'
 import { extensionOf } from './rules.ts'
-import type { Card, Code, Offer, OfferPurchase } from './schemas.ts'
-import { findGivenNames } from './store.ts'
+import type { Card, Code, Offer, OfferedCard, OfferPurchase } from './schemas.ts'
 
 /**
  * What the link of a reminder opens, without anybody having signed in: one lot, the first name of its person, and the cards
- * that were bought with links of this lot. All of it throws `offer-expired` when the link or the lot has ended, and
- * `offer-not-valid` for what is no link of ours.
+ * that were bought with links of this lot. All of it throws `offer-expired` when the link or the lot has ended, or when the
+ * address that it went to is no longer where we write about such money, and `offer-not-valid` for what is no link of ours.
  */
 
 /** How the keys of purchases with links of a lot begin; the version that was seen comes after it. */
 const keyOfLink = (lot: string) => `own-giftcard-link:${lot}:`
 
-/** The lot that a link is for, on its ledger, which is the one of its person. */
+/** The lot that a link is for, on its ledger, which is the one of its person, and the person's given names. */
 async function openOffer(env: Env, token: string, now: Date) {
   const config = readConfig(env)
   const offered = await verifyOffer(config.MAIL_LINK_KEY, token, now).catch((error: unknown) => {
@@ -35,12 +38,16 @@ async function openOffer(env: Env, token: string, now: Date) {
   const lot = ledger && (await readAccount(ledger, offered.lot))
   if (!ledger || lot?.kind !== 'lot') throw new Problem(OFFER_NOT_VALID)
   if (lot.expires_on < helsinkiDate(now)) throw new Problem(OFFER_EXPIRED)
-  return { ledger, lot, person: lot.owner }
+  const [reader] = await findRecipients(env.DB, [{ person: lot.owner, service: lot.service }])
+  if (!reader || offered.address !== (await addressInOffer(config.MAIL_LINK_KEY, reader.email))) {
+    throw new Problem(OFFER_EXPIRED)
+  }
+  return { ledger, lot, person: lot.owner, givenNames: reader.given_names }
 }
 type OpenOffer = Awaited<ReturnType<typeof openOffer>>
 
 /** The cards that were bought with links of a lot, and no others of its person. */
-async function cardsOf(env: Env, { ledger, lot, person }: OpenOffer, now: Date): Promise<Card[]> {
+async function cardsOf(env: Env, { ledger, lot, person }: OpenOffer, now: Date) {
   const [ids, cards] = await Promise.all([
     cardsOfPurchases(ledger, person, keyOfLink(lot.id)),
     readCards(env, readConfig(env), { person, ledger }, now),
@@ -48,31 +55,31 @@ async function cardsOf(env: Env, { ledger, lot, person }: OpenOffer, now: Date):
   return cards.filter(({ id }) => ids.includes(id))
 }
 
+const offeredCard = ({ employer: _, ...card }: Card): OfferedCard => card
+
 /** What a link shows. It only reads, so it may be opened by anybody, and any number of times. */
 export async function readOffer(env: Env, token: string, now: Date): Promise<Offer> {
   const offer = await openOffer(env, token, now)
-  const [givenNames, cards] = await Promise.all([
-    findGivenNames(env.DB, offer.person),
-    cardsOf(env, offer, now),
-  ])
-  const { owner: _, ...lot } = offer.lot
+  const cards = await cardsOf(env, offer, now)
+  const { owner: _, employer: __, ...lot } = offer.lot
   return {
-    first_name: firstName(givenNames ?? ''),
+    first_name: firstName(offer.givenNames),
     account: withTimeLeft(lot, helsinkiDate(now), extensionOf),
-    cards,
+    cards: cards.map(offeredCard),
   }
 }
 
 /** Buys a card from the lot of a link, once for the version of the lot that was seen. Throws what `buyCards` throws. */
 export async function buyFromOffer(
-  env: Env,
+  c: Context<AppContext>,
   { token, version, amount_cents }: OfferPurchase,
-  now: Date,
-): Promise<Card[]> {
-  const { ledger, lot, person } = await openOffer(env, token, now)
+): Promise<OfferedCard[]> {
+  const { ledger, lot, person } = await openOffer(c.env, token, c.get('now'))
+  const limit = await purchaseLimit(c.get('config'), person)
   const key = `${keyOfLink(lot.id)}${version}`
   const parts = [{ lot: lot.id, version, amount_cents }]
-  return (await buyCards(env, { person, ledger, key, parts }, now)).cards
+  const counted = { limit, attempt: countAttempts(c.env.DB, [limit], c.get('now')) }
+  return (await buyCards(c, { person, ledger, key, parts }, counted)).cards.map(offeredCard)
 }
 
 /**

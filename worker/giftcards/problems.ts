@@ -45,7 +45,7 @@ export const OFFER_EXPIRED: ProblemKind = {
   code: 'offer-expired',
   title: 'The link of this reminder has ended',
   detail:
-    'It lasts as long as its money. Sign in to see what there is; the code of a card that was bought is in its e-mail.',
+    'It lasts as long as its money, and as reminders go to the address that it came to. Sign in to see what there is; the code of a card that was bought is in its e-mail.',
 }
 export const OFFER_NOT_VALID: ProblemKind = {
   status: 404,

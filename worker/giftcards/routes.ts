@@ -2,14 +2,13 @@ import { type Context, Hono } from 'hono'
 import { describeRoute, validator } from 'hono-openapi'
 import { outerWall } from '../identity/attempts.ts'
 import { maskEmail } from '../identity/email-address.ts'
-import { fromOwnPageOnly, requireOpen, sessionOf } from '../identity/own-page.ts'
+import { fromOwnPageOnly, sessionOf } from '../identity/own-page.ts'
+import { SESSION_ENDED } from '../identity/problems.ts'
 import { refuseReplay } from '../identity/sessions.ts'
-import { proveSessionOwner } from '../identity/store/user-ids.ts'
-import { epochSeconds } from '../platform/clock.ts'
-import type { AppContext } from '../platform/http.ts'
+import { type AppContext, NEVER_CACHED } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
-import { refuseInvalid } from '../platform/problem.ts'
-import { buyCards, keyOfPurchase } from './buy-cards.ts'
+import { Problem, refuseInvalid } from '../platform/problem.ts'
+import { buyCards, keyOfPurchase, purchaseLimit } from './buy-cards.ts'
 import { readCode, replaceCardCode } from './card-codes.ts'
 import { buyFromOffer, readOffer, readOfferCode } from './offers.ts'
 import { readCardBalance } from './read-card-balance.ts'
@@ -19,7 +18,9 @@ import {
   cardsSchema,
   codeBalanceSchema,
   codeSchema,
+  type OfferPurchased,
   offerCodeSchema,
+  offerPurchasedSchema,
   offerPurchaseSchema,
   offerQuestionSchema,
   offerSchema,
@@ -29,16 +30,17 @@ import {
   replacementSchema,
   typedCodeSchema,
 } from './schemas.ts'
+import { countPurchase } from './store.ts'
 
 const open = { tags: ['OwnGiftcard'] }
 const signedIn = { tags: ['OwnGiftcard'], security: [{ session: [] }] }
-const NEVER_CACHED = { 'Cache-Control': 'no-store' }
 const ONLY_SALDO = 'After a sign-in with a password, of Saldo only.'
 const WITH_A_LINK =
-  'For our own page, with the token of a reminder’s link and no sign-in. The link lasts as long as its money; then it is `offer-expired`.'
+  'For our own page, with the token of a reminder’s link and no sign-in. The link lasts as long as its money, and as reminders of it go to the same address; then it is `offer-expired`.'
 const ONCE =
   'Each `version` buys once: the same request again, from wherever, is answered with the same cards as they are now, and ' +
   '`balance-changed` says that anything else has happened to the money since it was looked at.'
+const AT_MOST = 'Thirty purchases a day at most, signed in and with links together.'
 
 /** Whose cards are asked for: a password opens Saldo only. */
 function ownerOf(c: Context<AppContext>): CardOwner {
@@ -71,17 +73,19 @@ export const giftcardsApi = new Hono<AppContext>()
       summary: 'Buy OwnGiftcards with benefits',
       description:
         'A card from each of the lots, all of them or none, with what is left of a lot staying as it was. The accounts say ' +
-        `from which lots and when, and until when the card lasts. ${ONCE} The codes are e-mailed as well. ${ONLY_SALDO}`,
+        `from which lots and when, and until when the card lasts. ${ONCE} ${AT_MOST} The codes are e-mailed as well. ${ONLY_SALDO}`,
       responses: { 201: jsonAnswer('The cards as they are now.', purchasedSchema), default: PROBLEM },
     }),
     validator('json', purchaseSchema, refuseInvalid),
     async (c) => {
-      const [now, owner] = [c.get('now'), ownerOf(c)]
-      requireOpen(await refuseReplay(proveSessionOwner(c.env.DB, sessionOf(c), epochSeconds(now))))
+      const owner = ownerOf(c)
+      const limit = await purchaseLimit(c.get('config'), owner.person)
+      const counting = countPurchase(c.env.DB, sessionOf(c), limit, c.get('now'))
+      const { isOpen, attempt } = await refuseReplay(counting)
+      if (!isOpen) throw new Problem(SESSION_ENDED)
       const { parts } = c.req.valid('json')
       const purchase = { ...owner, parts, key: keyOfPurchase(owner.person, parts) }
-      const { cards, mailedTo } = await buyCards(c.env, purchase, now)
-      c.set('hasMessages', true)
+      const { cards, mailedTo } = await buyCards(c, purchase, { limit, attempt })
       const mailed_to = mailedTo.map(maskEmail).join(', ') || null
       return c.json({ cards, mailed_to } satisfies Purchased, 201, NEVER_CACHED)
     },
@@ -105,7 +109,7 @@ export const giftcardsApi = new Hono<AppContext>()
       summary: 'Block the code of a card and get a new one',
       description:
         'The money stays on the card. Blocks the code of the revision that is sent: the same request again blocks no other, ' +
-        `and is answered with the code that works. The new code is e-mailed as well. Ten a day at most. ${ONLY_SALDO}`,
+        `and is answered with the code that works. An e-mail tells of it, and does not hold the new code. Ten a day at most. ${ONLY_SALDO}`,
       responses: { 200: jsonAnswer('The code that works now.', codeSchema), default: PROBLEM },
     }),
     validator('json', replacementSchema, refuseInvalid),
@@ -121,7 +125,8 @@ export const giftcardsApi = new Hono<AppContext>()
       operationId: 'getCardBalance',
       summary: 'See what is on a card, with its code',
       description:
-        'For everybody, with the code typed in whatever way. Every code that does not work gets the same answer, ' +
+        'For the pages that may embed the elements, and for servers: browsers keep other pages from asking. With the code ' +
+        'typed in whatever way. Every code that does not work gets the same answer, ' +
         '`card-not-usable`: mistyped, unknown, blocked, used up or past its last day. Wrong codes are limited for a network, ' +
         'and for all together.',
       responses: { 200: jsonAnswer('What can be used today.', codeBalanceSchema), default: PROBLEM },
@@ -151,17 +156,16 @@ export const giftcardsApi = new Hono<AppContext>()
       operationId: 'buyOfferedCard',
       summary: 'Buy an OwnGiftcard with a reminder’s link',
       description:
-        `From the lot of the link, the whole of it or a part. ${ONCE} The code is e-mailed as well; to which address is not ` +
+        `From the lot of the link, the whole of it or a part. ${ONCE} ${AT_MOST} The code is e-mailed as well; to which address is not ` +
         `told, so \`mailed_to\` is null. ${WITH_A_LINK}`,
-      responses: { 201: jsonAnswer('The card as it is now.', purchasedSchema), default: PROBLEM },
+      responses: { 201: jsonAnswer('The card as it is now.', offerPurchasedSchema), default: PROBLEM },
     }),
     outerWall,
     fromOwnPageOnly,
     validator('json', offerPurchaseSchema, refuseInvalid),
     async (c) => {
-      const cards = await buyFromOffer(c.env, c.req.valid('json'), c.get('now'))
-      c.set('hasMessages', true)
-      return c.json({ cards, mailed_to: null } satisfies Purchased, 201, NEVER_CACHED)
+      const cards = await buyFromOffer(c, c.req.valid('json'))
+      return c.json({ cards, mailed_to: null } satisfies OfferPurchased, 201, NEVER_CACHED)
     },
   )
   .post(

@@ -78,12 +78,16 @@ export type CodeBalance = z.infer<typeof codeBalanceSchema>
 
 /** `POST /v1/giftcard-offer`: looks at the offer of a reminder's link. */
 export const offerQuestionSchema = z.strictObject({ token })
+const offeredCardSchema = cardSchema.omit({ employer: true }).meta({ ref: 'OfferedCard' })
+/** A card as a link shows it: whoever has the link need not know who employs the person. */
+export type OfferedCard = z.infer<typeof offeredCardSchema>
+
 /** What the link shows: the money it is about, as it is now, and the cards that were bought with the link. */
 export const offerSchema = z
   .object({
     first_name: z.string(),
-    account: walletAccountSchema,
-    cards: z.array(cardSchema),
+    account: walletAccountSchema.omit({ employer: true }),
+    cards: z.array(offeredCardSchema),
   })
   .meta({ ref: 'GiftcardOffer' })
 export type Offer = z.infer<typeof offerSchema>
@@ -91,6 +95,11 @@ export type Offer = z.infer<typeof offerSchema>
 /** `POST /v1/giftcard-offer/cards`: buys a card with the link. */
 export const offerPurchaseSchema = z.strictObject({ token, ...part }).meta({ ref: 'GiftcardOfferPurchase' })
 export type OfferPurchase = z.infer<typeof offerPurchaseSchema>
+/** What a purchase with the link has come to. */
+export const offerPurchasedSchema = purchasedSchema
+  .extend({ cards: z.array(offeredCardSchema) })
+  .meta({ ref: 'OfferPurchasedCards' })
+export type OfferPurchased = z.infer<typeof offerPurchasedSchema>
 
 /** `POST /v1/giftcard-offer/code`: the code of a card that was bought with the link. */
 export const offerCodeSchema = z.strictObject({ token, card })

@@ -17,7 +17,10 @@ export type StoredCode = { card: string; revision: number; hash: string; lastFou
 /** The code of a card that works. */
 export type WorkingCode = { card: string; revision: number; last_four: string }
 
-/** A statement that stores codes, if `condition` holds, which is SQL of the caller's with parameters from ?3 on. */
+/**
+ * A statement that stores codes, if `condition` holds, which is SQL of the caller's with parameters from ?3 on, and answers
+ * with a row for each.
+ */
 const insertCodes = (
   db: D1Database,
   { person, codes, now }: { person: string; codes: StoredCode[]; now: Date },
@@ -28,26 +31,38 @@ const insertCodes = (
     .prepare(
       `INSERT INTO card_code (code_hash, card, revision, last_four, person, created_at)
        SELECT code.value ->> 'hash', code.value ->> 'card', code.value ->> 'revision', code.value ->> 'lastFour',
-         ?2 ->> 'person', ?2 ->> 'now' FROM json_each(?1) code WHERE ${condition}`,
+         ?2 ->> 'person', ?2 ->> 'now' FROM json_each(?1) code WHERE ${condition} RETURNING 1`,
     )
     .bind(JSON.stringify(codes), JSON.stringify({ person, now: now.toISOString() }), ...bound)
+
+/** Whether each of some cards has a code, or had one. */
+export async function haveCodes(db: D1Database, cards: readonly string[]): Promise<boolean> {
+  const missing = await db
+    .prepare(
+      'SELECT 1 FROM json_each(?1) asked WHERE NOT EXISTS (SELECT 1 FROM card_code WHERE card = asked.value) LIMIT 1',
+    )
+    .bind(JSON.stringify(cards))
+    .first()
+  return missing === null
+}
 
 const HAS_NO_CODE = `NOT EXISTS (SELECT 1 FROM card_code WHERE card = code.value ->> 'card')`
 
 /**
  * Stores the first codes of cards, unless they have one, and queues each mail if none of its cards has: so however often
- * and from wherever this is asked, one mail goes out.
+ * and from wherever this is asked, one mail goes out. Returns whether it stored any.
  */
 export async function insertFirstCodes(
   db: D1Database,
   { person, codes, mails }: { person: string; codes: StoredCode[]; mails: { mail: Mail; cards: string[] }[] },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const areNew = 'NOT EXISTS (SELECT 1 FROM card_code WHERE card IN (SELECT value FROM json_each(?3)))'
-  await db.batch([
+  const results = await db.batch([
     ...mails.map(({ mail, cards }) => queueMail(db, mail, now, areNew, JSON.stringify(cards))),
     insertCodes(db, { person, codes, now }, HAS_NO_CODE),
   ])
+  return results.at(-1)!.results.length > 0
 }
 
 const SELECT_WORKING = 'SELECT card, revision, last_four FROM card_code WHERE blocked_at IS NULL'
@@ -65,20 +80,34 @@ export const findWorkingCode = (db: D1Database, card: string): Promise<WorkingCo
   selectWorkingCode(db, card).first<WorkingCode>()
 
 /** A card that a code leads to, and where its money is. */
-export type CardOfCode = { card: string; last_four: string; person: string; ledger: number }
+export type CardOfCode = { card: string; last_four: string; person: string; ledger: number; works: 0 | 1 }
 
-/** The card with a code that works. */
+/** The card with a code, whether that works or was blocked. */
 export const findCard = (db: D1Database, codeHash: string): Promise<CardOfCode | null> =>
   db
     .prepare(
-      `SELECT card, last_four, person, ledger FROM card_code JOIN person ON person.id = card_code.person
-       WHERE code_hash = ? AND blocked_at IS NULL`,
+      `SELECT card, last_four, person, ledger, blocked_at IS NULL AS works
+       FROM card_code JOIN person ON person.id = card_code.person WHERE code_hash = ?`,
     )
     .bind(codeHash)
     .first<CardOfCode>()
 
-export const findGivenNames = (db: D1Database, person: string): Promise<string | null> =>
-  db.prepare('SELECT given_names FROM person WHERE id = ?').bind(person).first<string>('given_names')
+/** Uses up the proof of a purchase, and counts it, if the session is open and the limit has room. One batch. */
+export async function countPurchase(
+  db: D1Database,
+  { session, proof }: { session: string; proof: UsedProof },
+  limit: Limit,
+  now: Date,
+): Promise<{ isOpen: boolean; attempt: AttemptOutcome }> {
+  const seconds = epochSeconds(now)
+  const open = [session, seconds]
+  const [, opened, full] = await db.batch([
+    useProof(db, proof, 'session', session),
+    db.prepare(`SELECT 1 WHERE ${IS_OPEN('?1', '?2')}`).bind(...open),
+    ...attemptStatements(db, [limit], seconds, IS_OPEN('?3', '?4'), ...open),
+  ])
+  return { isOpen: opened!.results.length > 0, attempt: attemptOutcome(full!) }
+}
 
 /** A code to block, and the one that comes after it. */
 export type Replacement = {
@@ -107,7 +136,9 @@ export async function replaceCode(
   const isJustBlocked = `EXISTS (SELECT 1 FROM card_code WHERE card = ?3 AND revision = ?4 AND blocked_at IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM card_code WHERE card = ?3 AND revision > ?4)`
   const limits = [limit]
-  const [full] = attemptStatements(db, limits, seconds, works, ...open, card, revision)
+  // A first code that is not stored yet because the limit is full is one that would have been blocked.
+  const wouldWork = `${works} OR ${isOpen} AND ?6 = 1 AND NOT EXISTS (SELECT 1 FROM card_code WHERE card = ?5)`
+  const [full] = attemptStatements(db, limits, seconds, wouldWork, ...open, card, revision)
   const [, count] = attemptStatements(db, limits, seconds, isJustBlocked, card, revision)
   const block = db
     .prepare(
@@ -118,12 +149,14 @@ export async function replaceCode(
   const results = await db.batch([
     useProof(db, proof, 'session', session),
     db.prepare(`SELECT 1 WHERE ${IS_OPEN('?1', '?2')}`).bind(...open),
-    // For a card that has just been bought, and whose code has not been stored yet.
+    // For a card that has just been bought, and whose code has not been stored yet. Its mail is never sent then, since the
+    // next code has one: so only if there is a next code.
     insertCodes(
       db,
       { person, codes: revision === 1 ? [blocked] : [], now },
-      `${HAS_NO_CODE} AND ${isOpen}`,
+      `${HAS_NO_CODE} AND ${isOpen} AND ${HAS_ROOM('?5', '?4')}`,
       ...open,
+      JSON.stringify(limits),
     ),
     full,
     block,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describeRoute, validator } from 'hono-openapi'
-import type { AppContext } from '../platform/http.ts'
+import { type AppContext, NEVER_CACHED } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { refuseInvalid } from '../platform/problem.ts'
 import { outerWall } from './attempts.ts'
@@ -24,7 +24,6 @@ const open = { tags: ['Passwords'] }
 const signedIn = { tags: ['Passwords'], security: [{ session: [] }] }
 const PASSWORD_SET = { description: 'The password is set; older sign-ins with a password have ended.' }
 const MAIL_ON_ITS_WAY = { description: 'If there is anything to send, it is on its way.' }
-const NEVER_CACHED = { 'Cache-Control': 'no-store' }
 
 /** Links, passwords and user ids of Saldo: mounted at /v1; what is under /me is behind the check of the access token. */
 export const passwordApi = new Hono<AppContext>()

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { describeRoute, validator } from 'hono-openapi'
 import { returnToHost } from '../pages/return-to-host.ts'
-import type { AppContext } from '../platform/http.ts'
+import { type AppContext, NEVER_CACHED } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { Problem, problemOf, refuseInvalid } from '../platform/problem.ts'
 import { outerWall, wideWall } from './attempts.ts'
@@ -49,7 +49,7 @@ export const identityApi = new Hono<AppContext>()
         client: { id, name, service },
         ...(await readProviderStates(c.env, c.get('now'))),
       }
-      return c.json(options, 200, { 'Cache-Control': 'no-store' })
+      return c.json(options, 200, NEVER_CACHED)
     },
   )
   .post(
@@ -82,7 +82,7 @@ export const identityApi = new Hono<AppContext>()
         request.grant_type === 'authorization_code'
           ? await exchangeCode({ ...call, request })
           : await refreshSession({ ...call, request })
-      return c.json(tokens, 200, { 'Cache-Control': 'no-store' })
+      return c.json(tokens, 200, NEVER_CACHED)
     },
   )
   .post(

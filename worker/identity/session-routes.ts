@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { epochSeconds } from '../platform/clock.ts'
-import type { AppContext } from '../platform/http.ts'
+import { type AppContext, NEVER_CACHED } from '../platform/http.ts'
 import { log } from '../platform/log.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { Problem } from '../platform/problem.ts'
@@ -47,7 +47,7 @@ export const sessionsApi = new Hono<AppContext>()
         signed_in_at: isoTime(created_at),
         last_used_at: isoTime(last_used_at),
       }))
-      return c.json({ sessions } satisfies Sessions, 200, { 'Cache-Control': 'no-store' })
+      return c.json({ sessions } satisfies Sessions, 200, NEVER_CACHED)
     },
   )
   .post(

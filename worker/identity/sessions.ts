@@ -6,6 +6,7 @@ import { Problem } from '../platform/problem.ts'
 import { keyedHash, randomSecret, sha256 } from '../platform/secrets.ts'
 import { ACCESS_TOKEN_LIFETIME, assuranceOf, signAccessToken } from './access-token.ts'
 import { describeBrowser } from './describe-browser.ts'
+import { firstName } from './first-name.ts'
 import {
   CODE_NOT_VALID,
   ORIGIN_NOT_ALLOWED,
@@ -153,6 +154,6 @@ async function tokens(
     expires_in: ACCESS_TOKEN_LIFETIME,
     refresh_token: `${session.id}.${secret}`,
     assurance: claims.assurance,
-    person: { id: person.id, name: `${person.given_names.split(' ')[0]} ${person.family_name}` },
+    person: { id: person.id, name: `${firstName(person.given_names)} ${person.family_name}` },
   }
 }

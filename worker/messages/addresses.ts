@@ -47,6 +47,7 @@ export async function addressesOf(mail: Mail, settings: Settings): Promise<Addre
       return { main: end, end }
     }
     case 'giftcard-receipt': {
+      if (mail.why === 'replaced') return { main: page('/wallet') }
       const codes = mail.cards.map(({ card, revision }) => cardCode(CARD_CODE_KEY, card, revision))
       return { main: page('/wallet'), codes: (await Promise.all(codes)).map(({ text }) => text) }
     }
@@ -55,7 +56,7 @@ export async function addressesOf(mail: Mail, settings: Settings): Promise<Addre
       const token = await stopRemindersToken(MAIL_LINK_KEY, id)
       const offers = mail.expiring.map(async ({ account, expiresOn, extension }) => {
         if (extension.state !== 'open') return undefined
-        const offer = await signOffer(MAIL_LINK_KEY, { lot: account, ledger }, expiresOn)
+        const offer = await signOffer(MAIL_LINK_KEY, { lot: account, ledger }, mail.to, expiresOn)
         return `${page('/giftcard')}#token=${offer}`
       })
       return {

@@ -44,7 +44,7 @@ const mailContentSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('giftcard-receipt'),
     name: z.string(),
-    why: z.enum(['bought', 'replaced']),
+    why: z.enum(['bought', 'refunded', 'replaced']),
     cards: z.array(mailedCardSchema).min(1),
   }),
   z.object({
@@ -57,6 +57,8 @@ const mailContentSchema = z.discriminatedUnion('kind', [
     /** The number of the ledger that the money is in. */
     ledger: z.int().min(0),
     expiring: z.array(expiringSchema).min(1),
+    /** What ends on the same day beside that, when it is too much to name. */
+    more: z.object({ number: z.int().min(1), amountCents }).optional(),
     expires: z.int(),
   }),
 ])

@@ -32,16 +32,17 @@ export function queueMail(
 /**
  * A statement that puts e-mails that may wait a while into the outbox, and answers with the ids of those that it has put
  * there. `condition` is SQL of the caller's with parameters from ?3 on, about one of them, which is the JSON
- * `queued.value` with an `id` and a `mail`: one for which it does not hold is left out. `queued` is the JSON of them all.
+ * `queued.value` with an `id`, the `mail` and what the caller has beside it: one for which it does not hold is left out.
+ * `queued` is the JSON of them all.
  */
 export function queueMails(
   db: D1Database,
-  mails: readonly Mail[],
+  mails: readonly { mail: Mail }[],
   now: Date,
   condition: string,
-  ...bound: (string | number)[]
+  ...bound: (string | number | null)[]
 ): { queued: string; statement: D1PreparedStatement } {
-  const queued = JSON.stringify(mails.map((mail) => ({ id: newId('message'), mail })))
+  const queued = JSON.stringify(mails.map((one) => ({ id: newId('message'), ...one })))
   const statement = db
     .prepare(
       `INSERT INTO outbox (id, topic, subject, body, due_at)

@@ -14,11 +14,14 @@ const untilThere = (text: (typeof pageText)['fi']): Html =>
   html`<noscript><p>${text.needsScript}</p></noscript><p class="slow">${text.slow}</p>
     <p class="slow">${text.call} <a href="${CUSTOMER_SERVICE.phone.url}">${CUSTOMER_SERVICE.phone.label}</a></p>`
 
+/** What a page is called, by the name of its words. */
+type Title = 'signIn' | 'password' | 'giftcard' | 'cardBalance' | 'wallet' | 'help'
+
 /** A thin shell around one of the elements. `bundles` are the scripts that define it, and what it shows inside. */
 function elementPage(
   c: Context<AppContext>,
   content: {
-    title: string
+    title: Title
     bundles: string[]
     element: (inside: Html) => Html
     head?: Html
@@ -29,9 +32,15 @@ function elementPage(
   const language = pageLanguage(c)
   return documentPage(c, {
     language,
-    title,
+    title: pageText[language][title],
+    titles: { fi: pageText.fi[title], sv: pageText.sv[title], en: pageText.en[title] },
     main: element(untilThere(pageText[language])),
-    head: [...bundles.map((bundle) => html`<script type="module" src="/v1/${bundle}.js"></script>`), head],
+    head: [
+      ...[...bundles.map((bundle) => `v1/${bundle}`), 'own-page'].map(
+        (script) => html`<script type="module" src="/${script}.js"></script>`,
+      ),
+      head,
+    ],
     isApp,
   })
 }
@@ -47,7 +56,7 @@ const appHead = (language: Language): Html =>
 export const elementPages = new Hono<AppContext>()
   .get('/login', (c) =>
     elementPage(c, {
-      title: pageText[pageLanguage(c)].signIn,
+      title: 'signIn',
       bundles: ['sdk'],
       element: (inside) => {
         const audience = c.req.query('audience') === 'employer' ? 'employer' : 'employee'
@@ -58,7 +67,7 @@ export const elementPages = new Hono<AppContext>()
   )
   .get('/password', (c) =>
     elementPage(c, {
-      title: pageText[pageLanguage(c)].password,
+      title: 'password',
       bundles: ['password', 'sdk'],
       element: (inside) => {
         const task = ['change', 'prove'].find((each) => each === c.req.query('do')) ?? ''
@@ -71,9 +80,8 @@ export const elementPages = new Hono<AppContext>()
   // The link of a reminder stands in the fragment, which stays in the browser: opening the page does nothing.
   .get('/giftcard', (c) => {
     const task = ['check', 'buy'].find((each) => each === c.req.query('do'))
-    const text = pageText[pageLanguage(c)]
     return elementPage(c, {
-      title: task === 'check' ? text.cardBalance : text.giftcard,
+      title: task === 'check' ? 'cardBalance' : 'giftcard',
       bundles: ['giftcard', 'sdk'],
       element: (inside) => {
         const source = task === 'buy' ? '' : (task ?? 'link')
@@ -84,7 +92,7 @@ export const elementPages = new Hono<AppContext>()
   .get('/wallet', (c) => {
     const language = pageLanguage(c)
     return elementPage(c, {
-      title: pageText[language].wallet,
+      title: 'wallet',
       bundles: ['sdk', 'accounts', 'wallet'],
       element: (inside) => html`<smartum-wallet client="${OWN_CLIENT}">${inside}</smartum-wallet>`,
       head: appHead(language),
@@ -93,7 +101,7 @@ export const elementPages = new Hono<AppContext>()
   })
   .get('/help', (c) =>
     elementPage(c, {
-      title: pageText[pageLanguage(c)].help,
+      title: 'help',
       bundles: ['help'],
       element: (inside) => {
         const request = /^[\w-]{1,64}$/.exec(c.req.query('request') ?? '')?.[0] ?? ''

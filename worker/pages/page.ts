@@ -77,32 +77,41 @@ ${script ? html`<script nonce="${nonce}">(${raw(script.code)})(${raw(data ?? '')
   return c.html(documentOf(language, title, 'message', main))
 }
 
-/** Links to the same page in the other languages. */
-export function languageLinks(c: Context, language: Language): Html {
+/** The words of a page in every language, for the script that follows the language of its element. */
+const inEveryLanguage = (name: 'language' | 'furtherPages' | 'guides' | 'help') =>
+  html`data-fi="${pageText.fi[name]}" data-sv="${pageText.sv[name]}" data-en="${pageText.en[name]}"`
+
+/** Links to the same page in the other languages, with its title there if that is known. */
+export function languageLinks(c: Context, language: Language, titles?: Record<Language, string>): Html {
   const inLanguage = (lang: Language) => {
     const address = new URL(c.req.url)
     address.searchParams.set('lang', lang)
     return address.pathname + address.search
   }
   const languages = { fi: 'suomi', sv: 'svenska', en: 'English' }
-  return html`<nav aria-label="${pageText[language].language}">
+  return html`<nav aria-label="${pageText[language].language}" ${inEveryLanguage('language')}>
     ${Object.entries(languages).map(
       ([lang, name]) => html`<a href="${inLanguage(lang as Language)}" lang="${lang}" hreflang="${lang}"
+        ${titles ? html`data-title="${fullTitle(titles[lang as Language])}"` : ''}
         ${lang === language ? raw('aria-current="true"') : ''}>${lang.toUpperCase()}<span class="unseen"> ${name}</span></a>`,
     )}
   </nav>`
 }
 
+const fullTitle = (title: string) => `${title} – Smartum`
+
 /**
  * A page on our own origin with a head and a foot. Scripts and style sheets are files of ours: `head` links them.
- * `isPublic`: the same for everybody who reads the same language, and so not kept from caches. `isApp`: can be installed,
- * and then fills the whole screen and leads to itself.
+ * `titles`: the title in every language, for a page that changes its language without being loaded anew. `isPublic`: the
+ * same for everybody who reads the same language, and so not kept from caches. `isApp`: can be installed, and then fills
+ * the whole screen and leads to itself.
  */
 export function documentPage(
   c: Context<AppContext>,
   content: {
     language: Language
     title: string
+    titles?: Record<Language, string>
     main: Html
     narrow?: boolean
     head?: Html
@@ -110,7 +119,7 @@ export function documentPage(
     isApp?: boolean
   },
 ): Response | Promise<Response> {
-  const { language, title, main, narrow = false, head, isPublic = false, isApp = false } = content
+  const { language, title, titles, main, narrow = false, head, isPublic = false, isApp = false } = content
   setPolicy(c, {
     'script-src': "'self'",
     'connect-src': "'self'",
@@ -122,14 +131,14 @@ export function documentPage(
   const text = pageText[language]
   const body = html`<header>
   <a class="brand" href="${isApp ? c.req.path : '/login'}?lang=${language}">${mark}Smartum</a>
-  ${languageLinks(c, language)}
+  ${languageLinks(c, language, titles)}
 </header>
 <main class="${narrow ? 'narrow' : ''}">${main}</main>
 <footer>
-  <nav aria-label="${text.furtherPages}">
-    <a href="/guides?lang=${language}">${text.guides}</a>
-    <a href="/help?lang=${language}">${text.help}</a>
+  <nav aria-label="${text.furtherPages}" ${inEveryLanguage('furtherPages')}>
+    <a href="/guides?lang=${language}" ${inEveryLanguage('guides')}>${text.guides}</a>
+    <a href="/help?lang=${language}" ${inEveryLanguage('help')}>${text.help}</a>
   </nav>
 </footer>`
-  return c.html(documentOf(language, `${title} – Smartum`, 'document', body, head, isApp))
+  return c.html(documentOf(language, fullTitle(title), 'document', body, head, isApp))
 }

@@ -28,3 +28,6 @@ export type AppContext = {
     hasMessages: boolean
   }
 }
+
+/** The headers of an answer that is somebody's own, or good for a moment only. */
+export const NEVER_CACHED = { 'Cache-Control': 'no-store' }

@@ -6,7 +6,7 @@ import type { Campaign } from './store/campaigns.ts'
 const HOURS = { from: 8, before: 20 }
 
 /** For how many days more somebody is reminded who was not on the day that is meant, because the worker was down, say. */
-const CATCH_UP_DAYS = 2
+export const CATCH_UP_DAYS = 2
 /** How far off a day can be that has today, or one of the days before that are caught up on, a month before it. */
 const MONTH_OFF = { from: 28 - CATCH_UP_DAYS, to: 31 }
 
@@ -18,6 +18,8 @@ export type Round = {
   occasion: Occasion
   /** The occasion by its name in the tables: a campaign has its day in it, since there can be many. */
   name: string
+  /** The day of the campaign, if it is one. */
+  campaign: string | null
   from: string
   to: string
 }
@@ -38,26 +40,25 @@ export function soonestCampaignDay(now: Date): string {
   return hourOf(now) < HOURS.before ? today : addDays(today, 1)
 }
 
-/** The rounds of a day, what is most urgent first. The reminder of the day before goes out on the last day at the latest. */
-export function roundsOf(today: string, campaign: Pick<Campaign, 'day' | 'expires_by'> | undefined): Round[] {
+/**
+ * The rounds of a day, what is most urgent first. The reminder of the day before goes out on the last day at the latest.
+ * `campaigns`: those of today, and of the days before that are caught up on.
+ */
+export function roundsOf(today: string, campaigns: Pick<Campaign, 'day' | 'expires_by'>[]): Round[] {
   const inDays = (days: number) => addDays(today, days)
   const month = monthOff(today)
   return [
-    { occasion: 'day', name: 'day', from: today, to: inDays(1) },
-    { occasion: 'week', name: 'week', from: inDays(7 - CATCH_UP_DAYS), to: inDays(7) },
-    ...(month ? [{ occasion: 'month', name: 'month', ...month } as const] : []),
-    ...(campaign
-      ? [
-          {
-            occasion: 'campaign',
-            name: `campaign ${campaign.day}`,
-            from: today,
-            to: campaign.expires_by,
-          } as const,
-        ]
-      : []),
+    { ...ordinary('day'), from: today, to: inDays(1) },
+    { ...ordinary('week'), from: inDays(7 - CATCH_UP_DAYS), to: inDays(7) },
+    ...(month ? [{ ...ordinary('month'), ...month }] : []),
+    ...campaigns.map(({ day, expires_by }) => ({
+      ...{ occasion: 'campaign' as const, name: `campaign ${day}`, campaign: day },
+      ...{ from: today, to: expires_by },
+    })),
   ]
 }
+
+const ordinary = (occasion: Occasion) => ({ occasion, name: occasion, campaign: null })
 
 /** The last days of which to remind a month before; none at the end of January, of which no day is a month off. */
 function monthOff(today: string): Pick<Round, 'from' | 'to'> | undefined {

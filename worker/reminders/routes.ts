@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
 import { describeRoute, validator } from 'hono-openapi'
-import type { AppContext } from '../platform/http.ts'
+import { type AppContext, NEVER_CACHED } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { refuseInvalid } from '../platform/problem.ts'
 import { chooseReminders, readReminders } from './choice.ts'
 import { reminderChoiceSchema, remindersSchema } from './schemas.ts'
 
 const describe = { tags: ['Reminders'], security: [{ session: [] }] }
-const NEVER_CACHED = { 'Cache-Control': 'no-store' }
 
 /** Which reminders of what expires a person wants: mounted at /v1, behind the check of the access token. */
 export const remindersApi = new Hono<AppContext>()

@@ -1,11 +1,15 @@
 import { extensionOf } from '../giftcards/rules.ts'
+import { firstName } from '../identity/first-name.ts'
 import { findRecipients, type Recipient } from '../identity/store/contacts.ts'
 import { endOfDay, epochSeconds } from '../platform/clock.ts'
 import type { Use } from '../wallet/schemas.ts'
 import type { EndingAccount } from '../wallet/store/ending.ts'
 import type { Round } from './occasions.ts'
 import type { Wanted } from './schemas.ts'
-import { type ReminderMail, readReminded } from './store/runs.ts'
+import { type ReminderMail, type Reminding, readReminded } from './store/runs.ts'
+
+/** How many lots and cards a mail names; more would be read by nobody, and refused by mail programs. */
+const NAMED = 50
 
 /**
  * The e-mails for a page of lots and cards, seen on a day: one for each person, address and last day. Left out is what
@@ -17,7 +21,7 @@ export async function writeMails(
   { occasion, name }: Round,
   page: EndingAccount[],
   day: string,
-): Promise<ReminderMail[]> {
+): Promise<Reminding[]> {
   if (!page.length) return []
   const asked = Map.groupBy(page, ({ owner, service }) => `${owner} ${service}`)
   const [recipients, { reminded, wanted }] = await Promise.all([
@@ -26,7 +30,7 @@ export async function writeMails(
       [...asked.values()].map(([account]) => ({ person: account!.owner, service: account!.service })),
     ),
     readReminded(db, {
-      accounts: page.map(({ id }) => id),
+      accounts: page.map(({ id, expires_on }) => ({ id, endsOn: expires_on })),
       people: [...new Set(page.map(({ owner }) => owner))],
       occasion: name,
       day,
@@ -42,22 +46,29 @@ export async function writeMails(
   const letters = Map.groupBy(told, ({ account, recipient }) =>
     JSON.stringify([account.owner, recipient.email, account.expires_on]),
   )
-  return [...letters.values()].map((letter): ReminderMail => {
+  return [...letters.values()].map((letter): Reminding => {
     const { account, recipient } = letter[0]!
-    return {
+    const expiring = letter.map((one) => expiringOf(one.account, day)).sort(mostToSaveFirst)
+    const more = expiring.slice(NAMED)
+    const mail: ReminderMail = {
       ...{ kind: 'expiry-reminder', occasion, ledger, person: account.owner },
       ...addressOf(recipient),
       wanted: wants(account.owner) === 'all' ? 'all' : 'last-day',
       expires: epochSeconds(endOfDay(account.expires_on)),
-      expiring: letter
-        .map((one) => expiringOf(one.account, day))
-        .sort((one, other) => rank(one) - rank(other)),
+      expiring: expiring.slice(0, NAMED),
+      ...(more.length && {
+        more: {
+          number: more.length,
+          amountCents: more.reduce((sum, { amountCents }) => sum + amountCents, 0),
+        },
+      }),
     }
+    return { mail, endsOn: account.expires_on, accounts: letter.map((one) => one.account.id) }
   })
 }
 
 const addressOf = ({ email, language, given_names }: Recipient) => ({
-  ...{ to: email, language, name: given_names.split(' ')[0]! },
+  ...{ to: email, language, name: firstName(given_names) },
 })
 
 type Expiring = ReminderMail['expiring'][number]
@@ -70,5 +81,7 @@ const expiringOf = (
   extension: extensionOf({ kind, benefit, uses: uses.split(' ') as Use[], service, expires_on }, day),
 })
 
-/** What somebody can save comes first. */
+/** What somebody can save comes first, and of that what is most. */
+const mostToSaveFirst = (one: Expiring, other: Expiring): number =>
+  rank(one) - rank(other) || other.amountCents - one.amountCents
 const rank = ({ extension }: Expiring): number => ['open', 'later', 'never'].indexOf(extension.state)

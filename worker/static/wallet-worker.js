@@ -12,6 +12,7 @@ const FILES = [
   '/v1/giftcard.js',
   '/v1/card.js',
   '/v1/wallet.js',
+  '/own-page.js',
   '/pages.css',
   '/favicon.svg',
   '/icons/wallet-180.png',

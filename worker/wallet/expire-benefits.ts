@@ -3,22 +3,24 @@ import { newId } from '../platform/ids.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { type EndedAccount, type Expiry, findEnded, recordExpiries } from './store/expiry.ts'
 
-/** How many lots and cards one batch moves, and how many batches one run does, so that payments need not wait. */
+/** How many lots and cards one batch moves, so that payments need not wait, and how many statements it takes. */
 const BATCH = 250
-const BATCHES = 40
+const STATEMENTS = 6
 
 /**
  * Moves what is left in lots and cards after their last day to `expired`. Nobody depends on when: spending tests the
  * day itself. Two runs at once, or one that was killed halfway, move nothing twice, as the key of each move names the
- * account and the last transfer that was seen on it. A run that had more to do than it may leaves it to the next.
+ * account and the last transfer that was seen on it. A run that had more to do than it may, with so many `statements`,
+ * leaves it to the next.
  */
 export async function expireBenefits(
   ledger: D1Database,
   now = new Date(),
+  statements = 240,
 ): Promise<{ lots: number; cents: number }> {
   const day = helsinkiDate(now)
   const total = { lots: 0, cents: 0 }
-  for (let batch = 0; batch < BATCHES; batch++) {
+  for (let left = statements; left >= STATEMENTS; left -= STATEMENTS) {
     const ended = await findEnded(ledger, day, BATCH)
     if (!ended.length) break
     const moved = await recordExpiries(ledger, { expiries: ended.map(toExpiry), day, at: now.toISOString() })

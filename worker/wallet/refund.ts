@@ -1,4 +1,5 @@
 import { addDays, helsinkiDate } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { type Keyed, perform } from './operation.ts'
 import { PAYMENT_UNKNOWN, REFUND_TOO_LARGE } from './problems.ts'
@@ -10,7 +11,8 @@ const REFUND_DAYS = 30
 
 /**
  * Gives a payment back, all of it or a part, to the lots and cards it came from, as if less had been paid: what was
- * spent last comes back first. A part whose lot or card has ended becomes a new one with REFUND_DAYS. `payment` is
+ * spent last comes back first. A part whose lot or card has ended becomes a new one with REFUND_DAYS; a
+ * new card is told of by a message, since it needs a code. `payment` is
  * the id of a spend's or a capture's receipt. Throws the problems of `perform`, `payment-unknown`, and
  * `refund-too-large`, which says how much is left.
  */
@@ -21,7 +23,7 @@ export const refund = (
 ): Promise<Receipt> =>
   perform<RefundFacts>(ledger, 'refund', REFUND, input, {
     now,
-    ids: { expiresOn: addDays(helsinkiDate(now), REFUND_DAYS) },
+    ids: { expiresOn: addDays(helsinkiDate(now), REFUND_DAYS), message: newId('message') },
     refuse: (facts) =>
       facts && ['spend', 'capture'].includes(facts.kind)
         ? new Problem(REFUND_TOO_LARGE, 'amount_cents', facts.refundable)

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute, validator } from 'hono-openapi'
-import type { AppContext } from '../platform/http.ts'
+import { type AppContext, NEVER_CACHED } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { Problem, refuseInvalid } from '../platform/problem.ts'
 import { TRANSACTION_UNKNOWN } from './problems.ts'
@@ -17,7 +17,6 @@ import {
 import { readReceipt } from './store/operation.ts'
 
 const describe = { tags: ['Wallet'], security: [{ session: [] }] }
-const NEVER_CACHED = { 'Cache-Control': 'no-store' }
 
 /** Whose money is read, and of which service: a password opens Saldo only. */
 function readerOf(c: Context<AppContext>) {

@@ -1,8 +1,8 @@
 import type { Card } from '../../../worker/giftcards/schemas.ts'
-import type { Receipt, Use, WalletAccount } from '../../../worker/wallet/schemas.ts'
-import type { Language, LocalizeController } from '../../localize/localize.ts'
+import type { Receipt, WalletAccount } from '../../../worker/wallet/schemas.ts'
+import type { LocalizeController } from '../../localize/localize.ts'
 import { benefitNames } from '../../parts/benefit-names.ts'
-import { rowTexts } from '../balance/row-texts.ts'
+import { rowTexts } from '../../parts/money-row-texts.ts'
 import { accountsTexts } from './texts.ts'
 
 /** What a person has: their lots, and their cards with the ends of their codes. */
@@ -11,12 +11,6 @@ export type Wallet = { lots: WalletAccount[]; cards: Card[] }
 type Part = Receipt['parts'][number]
 
 const isOwn = (account: string): boolean => /^(lot|card)_/.test(account)
-
-/** `sports, culture and lunch`. */
-export const useNames = (language: Language, uses: readonly Use[]): string =>
-  new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(
-    uses.map((use) => benefitNames[language][use].toLocaleLowerCase(language)),
-  )
 
 /**
  * Where the money of a part went, seen from the person: from which of their lots or cards, to which, or both. What they

@@ -4,22 +4,26 @@ import type { Accounts, WalletAccount } from '../../../worker/wallet/schemas.ts'
 import type { SmartumError } from '../../client/problem.ts'
 import type { Session } from '../../client/session.ts'
 import type { Messages } from '../../localize/localize.ts'
+import { namesOfUses } from '../../parts/benefit-names.ts'
 import { button } from '../../parts/blocks.ts'
 import { bringIn } from '../../parts/bring-in.ts'
+import { daysLeftTexts } from '../../parts/days.ts'
 import { property, state } from '../../parts/decorators.ts'
 import type { Content } from '../../parts/frame.ts'
 import { giftCardStyles } from '../../parts/gift-card.ts'
 import { horizon, icon } from '../../parts/icons.ts'
+import { rowTexts } from '../../parts/money-row-texts.ts'
+import { rowStyles } from '../../parts/money-rows.styles.ts'
+import { blankRows, moneyRow } from '../../parts/money-rows.ts'
 import { type Heading, PersonalElement } from '../../parts/personal-element.ts'
+import { isOfBoth, servicePill } from '../../parts/service-pill.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
-import { rowTexts } from '../balance/row-texts.ts'
-import { rowStyles } from '../balance/rows.styles.ts'
-import { blankRows, isOfBoth, moneyRow, servicePill } from '../balance/rows.ts'
-import { useNames, type Wallet } from './account-names.ts'
+import type { Wallet } from './account-names.ts'
 import { accountsStyles } from './accounts.styles.ts'
 import { cardGrid, cardView, type Replacing } from './card-view.ts'
 import { blankHistory, historyList } from './history-list.ts'
-import { accountsTexts, type View } from './texts.ts'
+import { accountsTexts } from './texts.ts'
+import type { View } from './titles.ts'
 import { Transactions } from './transactions.ts'
 
 type DatedWallet = Wallet & { as_of: string }
@@ -63,7 +67,10 @@ export class SmartumAccounts extends PersonalElement<DatedWallet> {
   @property({ attribute: false }) back: (() => void) | undefined
 
   /** The card that is open. */
-  @state() private cardId = ''
+  @property({ attribute: false }) cardId = ''
+  /** Set by an element around this one that has places of its own for open cards: leads to one, or back to the list. */
+  @property({ attribute: false }) leadToCard: ((id: string) => void) | undefined
+
   @state() private replacing: Replacing
   /** Whether the element that shows codes is there, or could not be had. */
   @state() private codes: 'there' | 'failed' | undefined
@@ -85,8 +92,20 @@ export class SmartumAccounts extends PersonalElement<DatedWallet> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view') && !this.leadToCard) this.cardId = ''
+    if (this.cardId !== (this.#cardHistory?.account ?? '')) this.#turnToCard()
     super.willUpdate(changed)
-    if (changed.has('view')) this.cardId = ''
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('cardId')
+    if (before === undefined || !this.data) return
+    if (this.cardId) {
+      this.focus()
+      return
+    }
+    const position = this.data.cards.findIndex(({ id }) => id === before)
+    this.renderRoot.querySelectorAll<HTMLElement>('.cards button')[position]?.focus()
   }
 
   protected override async read(session: Session, signal: AbortSignal): Promise<DatedWallet> {
@@ -94,6 +113,7 @@ export class SmartumAccounts extends PersonalElement<DatedWallet> {
       session.get<Accounts>('/v1/me/accounts', signal),
       session.get<Cards>('/v1/me/cards', signal),
       this.#history.read(session, signal),
+      this.#cardHistory?.renew(),
     ])
     signal.throwIfAborted()
     this.#history.begin(history)
@@ -103,27 +123,31 @@ export class SmartumAccounts extends PersonalElement<DatedWallet> {
   protected override forget(): void {
     super.forget()
     this.#history.forget()
-    this.#leaveCard()
-  }
-
-  #openCard = async ({ id }: Card): Promise<void> => {
-    this.cardId = id
-    this.#cardHistory = new Transactions(this, id)
-    this.#cardHistory.load()
-    this.codes = (await bringIn('smartum-card')) ? 'there' : 'failed'
-  }
-
-  #closeCard = async (): Promise<void> => {
-    const position = this.data?.cards.findIndex(({ id }) => id === this.cardId) ?? -1
-    this.#leaveCard()
-    await this.updateComplete
-    this.renderRoot.querySelectorAll<HTMLElement>('.cards button')[position]?.focus()
-  }
-
-  #leaveCard(): void {
-    this.cardId = ''
-    this.#cardHistory = undefined
+    this.#cardHistory?.forget()
     this.replacing = undefined
+    if (!this.leadToCard) this.cardId = ''
+  }
+
+  #showCard(id: string): void {
+    if (this.leadToCard) this.leadToCard(id)
+    else this.cardId = id
+  }
+
+  #openCard = ({ id }: Card): void => this.#showCard(id)
+
+  #closeCard = (): void => this.#showCard('')
+
+  /** Turns to the card that is open now, or to none. */
+  #turnToCard(): void {
+    this.replacing = undefined
+    this.#cardHistory = this.cardId ? new Transactions(this, this.cardId) : undefined
+    if (!this.cardId) return
+    if (this.session?.status === 'signed-in') this.#cardHistory!.renew()
+    this.#bringCodes()
+  }
+
+  async #bringCodes(): Promise<void> {
+    this.codes = (await bringIn('smartum-card')) ? 'there' : 'failed'
   }
 
   #loadCode = (): Promise<Code> => this.session!.get<Code>(`${this.#cardPath}/code`)
@@ -258,10 +282,10 @@ export class SmartumAccounts extends PersonalElement<DatedWallet> {
     const { language, formats } = this.localize
     const { texts } = this
     const lines = [
-      benefit === 'flexible' ? texts.uses(useNames(language, uses)) : '',
+      benefit === 'flexible' ? texts.uses(namesOfUses(language, uses)) : '',
       held_cents ? texts.held(formats.money(held_cents)) : '',
     ].filter(Boolean)
-    return html`${expires_soon ? nothing : ` · ${texts.daysLeft(days_left)}`}
+    return html`${expires_soon ? nothing : ` · ${daysLeftTexts[language](days_left)}`}
       <span class="more-lines">${lines.map((line) => html`<span>${line}</span>`)}</span>`
   }
 

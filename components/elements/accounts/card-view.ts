@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Card, Code } from '../../../worker/giftcards/schemas.ts'
 import type { SmartumError } from '../../client/problem.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
-import { button, errorNotice, link, offlineNotice, supportCode } from '../../parts/blocks.ts'
+import { button, errorNotice, link, supportCode } from '../../parts/blocks.ts'
 import { phoneLink } from '../../parts/contacts.ts'
+import { daysLeftTexts } from '../../parts/days.ts'
 import { giftCard } from '../../parts/gift-card.ts'
 import { icon } from '../../parts/icons.ts'
-import { rowTexts } from '../balance/row-texts.ts'
 import { accountsTexts } from './texts.ts'
 
 /** How far somebody is with getting a new code in the place of a lost one. */
@@ -50,7 +50,7 @@ function captions({ language, formats }: LocalizeController, card: Card): unknow
   return html`${held_cents ? html`<p class="caption small">${texts.held(formats.money(held_cents))}</p>` : nothing}
     ${
       expires_soon
-        ? html`<p class="caption days-left">${icon('clock', 20)} ${rowTexts[language].daysLeft(days_left)}</p>`
+        ? html`<p class="caption days-left">${icon('clock', 20)} ${daysLeftTexts[language](days_left)}</p>`
         : nothing
     }`
 }
@@ -103,6 +103,9 @@ const replaced = ({ language }: LocalizeController): TemplateResult => {
   </div>`
 }
 
+/** Whether the code may have changed although no answer says so. */
+const isUncertain = ({ status }: SmartumError): boolean => status === 0 || status >= 500
+
 /** The way to a new code: it is explained before anything is done. */
 function lost(
   { language, messages }: LocalizeController,
@@ -112,6 +115,11 @@ function lost(
   const texts = accountsTexts[language]
   if (!replacing || replacing === 'done') return button(texts.lost, ask, 'lost')
   const isSending = replacing === 'sending'
+  if (typeof replacing === 'object' && isUncertain(replacing)) {
+    const isOffline = replacing.code === 'offline'
+    return html`${errorNotice(texts.maybeReplaced, html`${isOffline ? `${messages.offlineTitle}. ` : nothing}${texts.replaceAgain}`)}
+      ${button(messages.tryAgain, replace, 'main')} ${supportCode(messages, replacing)}`
+  }
   return html`${typeof replacing === 'object' ? failure(replacing) : nothing}
     <div class="notice warning" part="notice" aria-busy=${isSending}>
       ${icon('warning')}
@@ -119,19 +127,15 @@ function lost(
         <h3 tabindex="-1" data-focus>${texts.lostTitle}</h3>
         <p>${texts.lostText}</p>
         <div class="buttons">
-          ${button(isSending ? texts.replacing : texts.replace, replace, 'main')} ${button(messages.cancel, cancel)}
+          ${button(isSending ? texts.replacing : texts.replace, replace, 'main')} 
+          ${isSending ? nothing : button(messages.cancel, cancel)}
         </div>
       </div>
     </div>`
 
   function failure(error: SmartumError): TemplateResult {
-    if (error.code === 'offline') return offlineNotice(messages)
     const advice =
-      error.code === 'too-many-attempts'
-        ? html`${texts.tooMany} ${phoneLink}`
-        : error.retryable
-          ? texts.replaceAgain
-          : messages.tryLater
+      error.code === 'too-many-attempts' ? html`${texts.tooMany} ${phoneLink}` : messages.tryLater
     return html`${errorNotice(texts.notReplaced, advice)} ${supportCode(messages, error)}`
   }
 }

@@ -3,6 +3,7 @@ import type { OperationKind, Receipt } from '../../../worker/wallet/schemas.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
 import { benefitNames } from '../../parts/benefit-names.ts'
 import { button } from '../../parts/blocks.ts'
+import { dayInFinland } from '../../parts/days.ts'
 import { icon } from '../../parts/icons.ts'
 import { type Wallet, wayOf } from './account-names.ts'
 import { accountsTexts } from './texts.ts'
@@ -16,14 +17,6 @@ const SIGNS: Partial<Record<OperationKind, '−' | '+'>> = {
   reverse: '−',
   load: '+',
   refund: '+',
-}
-
-let calendar: Intl.DateTimeFormat | undefined
-
-/** The day of an instant in Finland, where the ledger is kept, as `YYYY-MM-DD`. */
-function dayOf(instant: string): string {
-  calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' })
-  return calendar.format(new Date(instant))
 }
 
 /** A list of transactions, each with its parts once it is pressed, and the way to more of them. */
@@ -60,7 +53,7 @@ function entry(
     <button class="entry" part="transaction" aria-expanded=${isOpen} @click=${() => transactions.toggle(id)}>
       <span>
         <span class="what">${accountsTexts[language].kinds[kind]}</span>
-        <span class="small">${[formats.date(dayOf(at)), of].filter(Boolean).join(' · ')}</span>
+        <span class="small">${[formats.date(dayInFinland(new Date(at))), of].filter(Boolean).join(' · ')}</span>
       </span>
       <span class="moved ${sign === '+' ? 'in' : ''}">${amount_cents ? sign + money : nothing}</span>
       ${icon('chevron', 16)}

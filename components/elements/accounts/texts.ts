@@ -1,10 +1,7 @@
 import type { OperationKind } from '../../../worker/wallet/schemas.ts'
-import { plural } from '../../localize/formats.ts'
 import type { Language } from '../../localize/localize.ts'
 import type { PersonalTexts } from '../../parts/personal-element.ts'
-
-/** What can be shown: everything, or one part of it. */
-export type View = 'all' | 'accounts' | 'cards' | 'history'
+import { type View, viewTitles } from './titles.ts'
 
 type Texts = PersonalTexts & {
   titles: Record<View, string>
@@ -15,7 +12,6 @@ type Texts = PersonalTexts & {
   nothing: Record<View, [title: string, text: string]>
   noBenefits: string
 
-  daysLeft: (days: number) => string
   held: (amount: string) => string
   uses: (uses: string) => string
   codeEnds: (lastFour: string) => string
@@ -46,6 +42,7 @@ type Texts = PersonalTexts & {
   replacedTitle: string
   replaced: string
   notReplaced: string
+  maybeReplaced: string
   replaceAgain: string
   tooMany: string
 }
@@ -53,12 +50,7 @@ type Texts = PersonalTexts & {
 /** The words of accounts, cards and history. */
 export const accountsTexts: Record<Language, Texts> = {
   fi: {
-    titles: {
-      all: 'Tilit ja tapahtumat',
-      accounts: 'Tilit',
-      cards: 'OmaLahjakortit',
-      history: 'Tapahtumat',
-    },
+    titles: viewTitles.fi,
     benefits: 'Edut',
     refresh: 'Päivitä tilit ja tapahtumat',
     loading: 'Haetaan tilejäsi…',
@@ -75,7 +67,6 @@ export const accountsTexts: Record<Language, Texts> = {
     },
     noBenefits: 'Sinulla ei ole juuri nyt etuja.',
 
-    daysLeft: (days) => plural(days, '1 päivä jäljellä', `${days} päivää jäljellä`),
     held: (amount) => `${amount} varattu ostokseen`,
     uses: (uses) => `Käy näihin: ${uses}`,
     codeEnds: (lastFour) => `Koodin loppu ${lastFour}`,
@@ -94,7 +85,7 @@ export const accountsTexts: Record<Language, Texts> = {
       refund: 'Hyvitys',
       convert: 'OmaLahjakortin osto',
       expire: 'Vanheni käyttämättä',
-      close: 'Työnantaja päätti käytön',
+      close: 'Työnantaja lopetti edun käytön',
       reverse: 'Työnantaja perui edun',
     },
     from: (account) => `Tililtä: ${account}`,
@@ -118,18 +109,14 @@ export const accountsTexts: Record<Language, Texts> = {
     replacing: 'Vaihdetaan koodia…',
     replacedTitle: 'Kortilla on uusi koodi',
     replaced:
-      'Vanha koodi ei enää toimi. Näet uuden koodin kortista. Saat sen myös sähköpostiisi, jos osoitteesi on tiedossamme.',
+      'Vanha koodi ei enää toimi. Uusi koodi on kortissa. Lähetämme vaihdosta myös viestin, jos osoitteesi on tiedossamme.',
     notReplaced: 'Koodia ei saatu vaihdettua',
+    maybeReplaced: 'Emme tiedä vielä, vaihtuiko koodi',
     replaceAgain: 'Yritä uudelleen. Koodi vaihtuu vain kerran, vaikka yrittäisit useasti.',
     tooMany: 'Koodeja on vaihdettu tänään jo monta. Yritä huomenna uudelleen tai soita asiakaspalveluun:',
   },
   sv: {
-    titles: {
-      all: 'Konton och historik',
-      accounts: 'Konton',
-      cards: 'EgnaPresentkort',
-      history: 'Historik',
-    },
+    titles: viewTitles.sv,
     benefits: 'Förmåner',
     refresh: 'Uppdatera konton och historik',
     loading: 'Hämtar dina konton\u00a0…',
@@ -146,7 +133,6 @@ export const accountsTexts: Record<Language, Texts> = {
     },
     noBenefits: 'Du har inga förmåner just nu.',
 
-    daysLeft: (days) => plural(days, '1 dag kvar', `${days} dagar kvar`),
     held: (amount) => `${amount} reserverat för ett köp`,
     uses: (uses) => `Gäller för ${uses}`,
     codeEnds: (lastFour) => `Koden slutar på ${lastFour}`,
@@ -181,7 +167,7 @@ export const accountsTexts: Record<Language, Texts> = {
 
     cardHistory: 'Kortets historik',
     noCodes: 'Koden kunde inte öppnas här. Du ser den i plånboken.',
-    lost: 'Jag har tappat kortet',
+    lost: 'Jag har tappat bort kortet',
     lostTitle: 'Vill du byta kortets kod?',
     lostText:
       'Den gamla koden slutar gälla genast. Pengarna finns kvar på kortet, och sista användningsdagen är densamma som förut.',
@@ -189,18 +175,14 @@ export const accountsTexts: Record<Language, Texts> = {
     replacing: 'Byter kod\u00a0…',
     replacedTitle: 'Kortet har en ny kod',
     replaced:
-      'Den gamla koden gäller inte längre. Du ser den nya på kortet. Den kommer också med e-post, om vi har din adress.',
+      'Den gamla koden gäller inte längre. Den nya koden finns på kortet. Vi skickar också ett meddelande om bytet om vi har din adress.',
     notReplaced: 'Koden kunde inte bytas',
+    maybeReplaced: 'Vi vet ännu inte om koden byttes',
     replaceAgain: 'Försök igen. Koden byts bara en gång, även om du försöker flera gånger.',
     tooMany: 'Många koder har redan bytts i dag. Försök igen i morgon eller ring kundtjänsten:',
   },
   en: {
-    titles: {
-      all: 'Accounts and history',
-      accounts: 'Accounts',
-      cards: 'OwnGiftcards',
-      history: 'History',
-    },
+    titles: viewTitles.en,
     benefits: 'Benefits',
     refresh: 'Refresh accounts and history',
     loading: 'Getting your accounts…',
@@ -217,7 +199,6 @@ export const accountsTexts: Record<Language, Texts> = {
     },
     noBenefits: 'You have no benefits right now.',
 
-    daysLeft: (days) => plural(days, '1 day left', `${days} days left`),
     held: (amount) => `${amount} reserved for a purchase`,
     uses: (uses) => `For ${uses}`,
     codeEnds: (lastFour) => `Code ends in ${lastFour}`,
@@ -236,7 +217,7 @@ export const accountsTexts: Record<Language, Texts> = {
       refund: 'Refund',
       convert: 'OwnGiftcard bought',
       expire: 'Expired unused',
-      close: 'Your employer ended the use',
+      close: 'Your employer ended this benefit',
       reverse: 'Your employer took back a benefit',
     },
     from: (account) => `From ${account}`,
@@ -260,8 +241,9 @@ export const accountsTexts: Record<Language, Texts> = {
     replacing: 'Changing the code…',
     replacedTitle: 'The card has a new code',
     replaced:
-      'The old code does not work any more. You find the new one on the card. It comes by email too, if we know your address.',
+      'The old code does not work any more. The new code is on the card. We also send a message about the change if we have your address.',
     notReplaced: 'The code could not be changed',
+    maybeReplaced: 'We do not know yet if the code changed',
     replaceAgain: 'Try again. The code changes only once, however often you try.',
     tooMany: 'Many codes have been changed today already. Try again tomorrow, or call customer service:',
   },

@@ -57,18 +57,30 @@ export class Transactions {
     this.#receipts.clear()
   }
 
+  /** Fetches the first page in place of everything; what there is stays until it has come. */
+  renew = (): Promise<void> => {
+    this.#round++
+    return this.#fetch(null, (page) => this.begin(page))
+  }
+
   /** Fetches the next page, or the first one. */
   load = async (): Promise<void> => {
     if (this.isLoading) return
+    await this.#fetch(this.next, ({ transactions, next }) => {
+      this.rows = [...(this.rows ?? []), ...transactions]
+      this.next = next
+    })
+  }
+
+  async #fetch(before: string | null, take: (page: History) => void): Promise<void> {
     const round = this.#round
     this.isLoading = true
     this.error = undefined
     this.#host.requestUpdate()
     try {
-      const page = await this.#host.session!.get<History>(this.#address(this.next))
+      const page = await this.#host.session!.get<History>(this.#address(before))
       if (round !== this.#round) return
-      this.rows = [...(this.rows ?? []), ...page.transactions]
-      this.next = page.next
+      take(page)
     } catch (error) {
       if (round !== this.#round) return
       this.error = error as SmartumError

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Card } from '../../../worker/giftcards/schemas.ts'
+import type { OfferedCard } from '../../../worker/giftcards/schemas.ts'
 import { benefitNames } from '../../parts/benefit-names.ts'
-import { button } from '../../parts/blocks.ts'
+import { button, link } from '../../parts/blocks.ts'
 import type { DrawnCard } from '../../parts/gift-card.ts'
 import { icon } from '../../parts/icons.ts'
 import { send } from '../../parts/seldom-icons.ts'
@@ -13,7 +13,7 @@ export const drawnCard = (scene: Scene, card: DrawnCard, size: 'full' | 'small')
   html`<smartum-card class=${size} .card=${card} .size=${size}>${inWords(scene, card)}</smartum-card>`
 
 /** Cards that a person has, each with its code when they ask for it. */
-export const cardList = (scene: Scene, cards: Card[]): TemplateResult =>
+export const cardList = (scene: Scene, cards: OfferedCard[]): TemplateResult =>
   html`${scene.missing}
     <ul class="cards" role="list">
       ${cards.map(
@@ -29,7 +29,7 @@ const inWords = ({ localize, texts }: Scene, { amount_cents, expires_on }: Drawn
 
 /** What has been bought, and what there is to do now. */
 export function bought(scene: Scene, { cards, mailed_to, money, paid }: Bought): TemplateResult {
-  const { localize, texts, isLink, back } = scene
+  const { localize, texts, isLink, back, wallet } = scene
   const { formats, language } = localize
   const name = benefitNames[language][money.benefit]
   const left = money.cents - paid
@@ -50,10 +50,11 @@ export function bought(scene: Scene, { cards, mailed_to, money, paid }: Bought):
         isLink || mailed_to
           ? html`<p class="mailed">
               <span class="tile">${icon(send)}</span>
-              <span><strong>${texts.mailed}</strong> <span class="small">${mailed_to}</span></span>
+              <span><strong>${texts.mailed(cards.length)}</strong> <span class="small">${mailed_to}</span></span>
             </p>`
           : nothing
       }
+      ${isLink ? link(localize.messages.openWallet, wallet) : nothing}
       <div class="buttons">
         ${back ? button(texts.backToBenefits, back) : nothing} ${left ? button(texts.another, scene.another) : nothing}
       </div>

@@ -1,10 +1,17 @@
 import type { ReactiveControllerHost } from 'lit'
-import type { WalletAccount } from '../../../worker/wallet/schemas.ts'
 import { type AmountProblem, readAmount } from './amount.ts'
-import { type Money, moneyOf, type Part, planOf } from './plan.ts'
+import { type Account, type Money, moneyOf, planOf } from './plan.ts'
+import type { Order } from './purchase.ts'
 
 /** Amounts to choose with one press, in cents. */
 const SUGGESTIONS = [1000, 2000, 4000]
+
+/** What the page wants to be chosen at first. */
+export type Wanted = {
+  benefit?: string | undefined
+  service?: string | undefined
+  expiresOn?: string | undefined
+}
 
 /** Which money a card is to be bought with, and how much of it. It outlasts signing in again. */
 export class Choice {
@@ -17,6 +24,8 @@ export class Choice {
 
   readonly #host: ReactiveControllerHost
   #key = ''
+  /** The last day of the money that the page has named. */
+  #day: string | undefined
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -33,7 +42,15 @@ export class Choice {
   }
 
   get suggestions(): number[] {
-    return SUGGESTIONS.filter((cents) => cents < (this.chosen?.cents ?? 0))
+    const all = new Set([...SUGGESTIONS, this.#ending].filter((cents) => cents < (this.chosen?.cents ?? 0)))
+    all.delete(0)
+    return [...all].sort((one, other) => one - other)
+  }
+
+  /** The cents of what was chosen that end on the day that the page has named. */
+  get #ending(): number {
+    const { lots = [] } = this.chosen ?? {}
+    return lots.reduce((sum, lot) => sum + (lot.expires_on === this.#day ? lot.amount_cents : 0), 0)
   }
 
   /** The amount in cents, or why there is none. */
@@ -45,22 +62,33 @@ export class Choice {
   }
 
   /** The cards to be bought; none as long as the amount is not one. */
-  get plan(): Part[] {
+  get order(): Order | undefined {
     const { chosen, amount } = this
-    return chosen && typeof amount === 'number' ? planOf(chosen, amount) : []
+    const parts = chosen && typeof amount === 'number' ? planOf(chosen, amount, this.#day) : []
+    return chosen && parts.length ? { money: chosen, parts } : undefined
   }
 
   /** Takes up what there is now. What was chosen stays so; `wanted` is chosen at first, where there is some. */
-  renew(
-    accounts: WalletAccount[],
-    wanted: { benefit?: string | undefined; service?: string | undefined },
-  ): void {
+  renew(accounts: Account[], wanted: Wanted): void {
     this.money = moneyOf(accounts)
-    const isWanted = ({ benefit, service }: Money) =>
-      (wanted.benefit || benefit) === benefit && (wanted.service || service) === service
+    const isFirst = !this.#key
     // Nobody should pay with other money than they chose without noticing.
-    if (this.#key && !this.chosen) this.take(undefined)
-    this.choose(this.chosen ?? this.open.find(isWanted) ?? this.open[0])
+    if (!isFirst && !this.chosen) this.take(undefined)
+    this.choose(this.chosen ?? this.#find(wanted) ?? this.open[0])
+    if (isFirst) this.#begin(wanted)
+  }
+
+  #find({ benefit, service, expiresOn }: Wanted): Money | undefined {
+    const wanted = this.open.filter(
+      (money) => (benefit || money.benefit) === money.benefit && (service || money.service) === money.service,
+    )
+    return wanted.find(({ lots }) => lots.some((lot) => lot.expires_on === expiresOn)) ?? wanted[0]
+  }
+
+  /** Begins with all of the money; or with what ends on the day that is wanted. */
+  #begin({ expiresOn }: Wanted): void {
+    this.#day = expiresOn
+    if (this.suggestions.includes(this.#ending)) this.take(this.#ending)
   }
 
   /** Lets go of what is somebody's own. */

@@ -16,10 +16,13 @@ export const chooseStyles = css`
     grid-template-columns: auto 1fr auto;
   }
   .money :is(input, .tile) {
-    grid-row: 1 / span 3;
+    grid-row: 1 / span 2;
   }
-  .money:not(:has(.why)) :is(input, .tile) {
-    grid-row-end: span 2;
+  .money:has(.why, .more-days) :is(input, .tile) {
+    grid-row-end: span 3;
+  }
+  .money:has(.why):has(.more-days) :is(input, .tile) {
+    grid-row-end: span 4;
   }
   .money .tile {
     display: none;
@@ -27,8 +30,17 @@ export const chooseStyles = css`
   .money .small {
     line-height: 20px;
   }
-  .why {
+  :is(.why, .more-days) {
     grid-column: -3 / -1;
+  }
+  /* Words break between them only; the row grows. */
+  .what,
+  .more-days,
+  dt {
+    overflow-wrap: break-word;
+  }
+  .more-days > * {
+    display: inline-block;
   }
   .what {
     display: flex;
@@ -90,6 +102,7 @@ export const chooseStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+    margin-bottom: 8px;
   }
   .chip {
     display: flex;
@@ -124,7 +137,17 @@ export const chooseStyles = css`
     opacity: 1;
   }
 
-  @container (min-width: 360px) {
+  fieldset:disabled :is(.money, .chip, .field input) {
+    background: var(--_sunken);
+    color: var(--_muted);
+    cursor: default;
+  }
+
+  .choosing,
+  .rows {
+    container: choosing / inline-size;
+  }
+  @container choosing (min-width: 320px) {
     .money {
       grid-template-columns: auto 1fr auto;
     }

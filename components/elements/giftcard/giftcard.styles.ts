@@ -160,6 +160,15 @@ export const giftcardStyles = css`
   .blank-slide {
     height: 120px;
   }
+  .no-slide {
+    display: grid;
+    place-content: center;
+    min-height: 120px;
+    padding: 12px;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    text-align: center;
+  }
   .centred:last-child {
     margin-bottom: 16px;
   }

@@ -28,6 +28,8 @@ import { placeTimeline } from './timeline.ts'
 /** From which width on choosing and paying have room side by side, in px. */
 const WIDE = 640
 const LINK = 'giftcard-link'
+/** How long the slide says that it has paid, in milliseconds. */
+const PAID_FOR = 600
 
 /**
  * Buys OwnGiftcards with benefits, so that their money lasts longer: by whoever is signed in, or with the link of a
@@ -73,6 +75,8 @@ export class SmartumGiftcard extends PersonalElement<Wares> {
   @property() benefit: string | undefined
   /** The service that the benefit came through, `plus` or `saldo`; either unless set. */
   @property() service: string | undefined
+  /** The last day, such as `2026-12-31`, of the money to begin with; all of the benefit's unless set. */
+  @property({ attribute: 'expires-on' }) expiresOn: string | undefined
   /** Begins with the link of a reminder, whose token stands in the address of the page after `#token=`. */
   @property({ type: Boolean }) link = false
   /** Shows in its place what is on a card, to whoever has its code. */
@@ -167,27 +171,30 @@ export class SmartumGiftcard extends PersonalElement<Wares> {
 
   protected override async read(_session: Session, signal: AbortSignal): Promise<Wares> {
     const wares = await this.#till.read(signal)
-    if (!this.#purchase.isUncertain) this.#choice.renew(wares.accounts, this)
+    if (!this.#purchase.order) this.#choice.renew(wares.accounts, this)
     return wares
   }
 
   protected override forget(): void {
     super.forget()
     this.#choice.forget()
-    this.#purchase.reset()
+    this.#purchase.forget()
   }
 
   #pay = async (): Promise<void> => {
-    const { chosen, plan } = this.#choice
+    const purchase = this.#purchase
+    const order = purchase.order ?? this.#choice.order
+    if (!order || purchase.isPaying) return
     this.isAtTill = true
-    const error = await this.#purchase.pay(chosen!, plan, this.#till.buy)
-    const { bought } = this.#purchase
-    if (bought) {
-      const event = new SmartumGiftcardEvent(bought.cards.length, bought.paid)
-      this.outermost.dispatchEvent(event)
-    } else if (error) {
-      this.#failed(error)
+    const error = await purchase.pay(order, this.#till.buy)
+    if (error) return this.#failed(error)
+    const { bought } = purchase
+    if (!bought) return
+    this.outermost.dispatchEvent(new SmartumGiftcardEvent(bought.cards.length, bought.paid))
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      await new Promise((resolve) => setTimeout(resolve, PAID_FOR))
     }
+    purchase.finish()
   }
 
   #failed(error: SmartumError): void {
@@ -202,14 +209,21 @@ export class SmartumGiftcard extends PersonalElement<Wares> {
   }
 
   #another = (): void => {
-    this.#purchase.reset()
     this.#choice.take('all')
+    this.#chooseAgain()
+  }
+
+  /** Back to choosing, of what there is now: what was read before may have been spent. */
+  #chooseAgain = (): void => {
+    this.#purchase.reset()
     this.isAtTill = false
+    this.data = undefined
     this.load()
   }
 
   #goOn = async (event: Event): Promise<void> => {
     event.preventDefault()
+    if (!this.data || this.isLoading || this.#purchase.order) return
     if (this.#choice.judge()) {
       await this.updateComplete
       this.renderRoot.querySelector<HTMLElement>('#amount')?.focus()
@@ -219,7 +233,8 @@ export class SmartumGiftcard extends PersonalElement<Wares> {
   }
 
   #backToChoice = (): void => {
-    this.isAtTill = false
+    if (this.#purchase.isUncertain) this.#chooseAgain()
+    else this.isAtTill = false
   }
 
   #showCards = (): void => {
@@ -228,8 +243,11 @@ export class SmartumGiftcard extends PersonalElement<Wares> {
 
   protected get heading(): Heading {
     const { texts, isAtTill, isWide } = this
-    if (this.#purchase.bought) return { title: texts.name }
-    if (isAtTill && !isWide) return { title: texts.checkAndPay, back: this.#backToChoice }
+    const { isPaying, bought } = this.#purchase
+    const isTillOnly = isAtTill && !isWide
+    if (isPaying) return { title: isTillOnly ? texts.checkAndPay : texts.title }
+    if (bought) return { title: texts.name }
+    if (isTillOnly) return { title: texts.checkAndPay, back: this.#backToChoice }
     return { title: texts.title, back: this.back }
   }
 
@@ -280,9 +298,8 @@ export class SmartumGiftcard extends PersonalElement<Wares> {
     const { texts, data, isLoading } = this
     const { isPaying, bought: purchased, failure: problem } = this.#purchase
     const scene = this.#scene
-    if (purchased) {
-      return { status: texts.ready(purchased.cards.length), body: bought(scene, purchased) }
-    }
+    // The focus goes to the good news, which is read out then.
+    if (purchased && !isPaying) return { body: bought(scene, purchased) }
     const busy = isLoading || isPaying || !data
     const said = problem ? (this.#purchase.isUncertain ? texts.noAnswer : texts.notMade) : ''
     return {
@@ -305,9 +322,12 @@ export class SmartumGiftcard extends PersonalElement<Wares> {
       isWide: this.isWide,
       isAtTill: this.isAtTill,
       isOffline: this.isOffline,
+      isLoading: this.isLoading,
       isLink: this.#isLink,
+      wallet: `${this.api}/wallet?lang=${this.localize.language}`,
       goOn: this.#goOn,
       pay: this.#pay,
+      chooseAgain: this.#chooseAgain,
       missing: this.#missing,
       showCards: this.#showCards,
       another: this.#another,

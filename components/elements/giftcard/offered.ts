@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { button } from '../../parts/blocks.ts'
 import { horizon } from '../../parts/icons.ts'
 import { cardList } from './cards.ts'
-import { amount, benefits, blankTill, moneyRow } from './choose.ts'
+import { amount, benefits, blankTill, choiceRow } from './choose.ts'
 import { checkAndPay } from './pay.ts'
 import { type Scene, stepTitle } from './scene.ts'
 import type { Wares } from './till.ts'
@@ -25,8 +25,9 @@ function offeredInWallet(scene: Scene, { accounts }: Wares, hint: unknown): Temp
 
 /** The cards that the link has bought come first: whoever comes back with it wants these. */
 function offeredByLink(scene: Scene, { cards = [], first_name = '' }: Wares): TemplateResult {
-  const { texts, choice, localize } = scene
+  const { texts, choice, localize, isAtTill, isWide } = scene
   const canBuy = choice.open.length > 0
+  if (canBuy && isAtTill && !isWide) return form(scene)
   const [money] = choice.money
   const whyNot =
     money?.extension.state === 'later'
@@ -43,17 +44,29 @@ function offeredByLink(scene: Scene, { cards = [], first_name = '' }: Wares): Te
 }
 
 const moneyRows = (scene: Scene): unknown =>
-  html`<div class="rows">${scene.choice.money.map((each) => moneyRow(scene, each, false))}</div>`
+  html`<div class="rows">${scene.choice.money.map((each) => choiceRow(scene, each, false))}</div>`
+
+/** A field that loses the focus may tell of an error, and the button would move away under the press. */
+const keepFocus = (event: Event): void => event.preventDefault()
 
 /** Choosing and paying: side by side, or one after the other. */
 export function form(scene: Scene): TemplateResult {
-  const { texts, isWide, isAtTill, isLink, wares, choice } = scene
+  const { texts, isWide, isAtTill, isLink, isLoading, wares, choice } = scene
   if (isAtTill && !isWide) return html`<div class="paying">${checkAndPay(scene)}</div>`
   return html`<form class="columns" novalidate @submit=${scene.goOn}>
     <div class="choosing">
-      ${isLink ? choice.money.map((each) => moneyRow(scene, each, false)) : benefits(scene)}
+      ${isLink ? choice.money.map((each) => choiceRow(scene, each, false)) : benefits(scene)}
       ${amount(scene, isLink ? 1 : 2)}
-      ${isWide ? nothing : html`<button class="button main" part="button">${texts.goOn}</button>`}
+      ${
+        isWide
+          ? nothing
+          : html`<button
+              class="button main"
+              part="button"
+              aria-disabled=${isLoading || !wares}
+              @mousedown=${keepFocus}
+            >${texts.goOn}</button>`
+      }
     </div>
     ${
       isWide

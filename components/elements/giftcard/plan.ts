@@ -1,28 +1,33 @@
-import type { Extension, WalletAccount } from '../../../worker/wallet/schemas.ts'
+import type { Offer } from '../../../worker/giftcards/schemas.ts'
+import type { Extension } from '../../../worker/wallet/schemas.ts'
 
 /** How many lots a purchase can be made of. */
 const MOST_LOTS = 20
 
+/** An account of the wallet, as far as everybody who can buy from it sees it. */
+export type Account = Offer['account']
+
 /** Money of one benefit that people see as one: its lots, the soonest expiry first. */
-export type Money = Pick<WalletAccount, 'benefit' | 'service' | 'uses'> & {
+export type Money = Pick<Account, 'benefit' | 'service' | 'uses'> & {
   /** What tells it from other money, also when it is read again. */
   key: string
   cents: number
-  lots: [WalletAccount, ...WalletAccount[]]
-  /** Whether cards can be bought with it; where that is from a day on, the soonest. */
+  lots: [Account, ...Account[]]
+  /** Whether cards can be bought with it, or from which day on. */
   extension: Extension
 }
 
 /** A card to be bought: from which lot, and what is on it until when. */
-export type Part = { lot: WalletAccount; cents: number; expires_on: string }
+export type Part = { lot: Account; cents: number; expires_on: string }
 
 /** The money that cards can be bought with, and then the money that they cannot; each the soonest expiry first. */
-export function moneyOf(accounts: WalletAccount[]): Money[] {
+export function moneyOf(accounts: Account[]): Money[] {
   const all = new Map<string, Money>()
   for (const account of accounts) {
     const { kind, benefit, service, uses, extension, amount_cents } = account
     if (kind === 'card' || !amount_cents) continue
-    const key = [benefit, service, extension.state, ...uses].join(' ')
+    const opens = extension.state === 'later' ? extension.opens_on : ''
+    const key = [benefit, service, extension.state, opens, ...uses].join(' ')
     const money = all.get(key)
     if (!money) {
       all.set(key, { key, benefit, service, uses, extension, cents: amount_cents, lots: [account] })
@@ -35,11 +40,24 @@ export function moneyOf(accounts: WalletAccount[]): Money[] {
   return [...all.values()].sort((one, other) => Number(isOpen(other)) - Number(isOpen(one)))
 }
 
-/** Takes so many cents from the lots, the soonest expiry first; each lot gives a card with its own last day. */
-export function planOf({ lots }: Money, cents: number): Part[] {
+/** How much of some money ends on which day, the soonest first. */
+export function endingsOf({ lots }: Money): [day: string, cents: number][] {
+  const endings = new Map<string, number>()
+  for (const { expires_on, amount_cents } of lots) {
+    endings.set(expires_on, (endings.get(expires_on) ?? 0) + amount_cents)
+  }
+  return [...endings]
+}
+
+/**
+ * Takes so many cents from the lots, the soonest expiry first, or before all others those that end on `day`; each lot gives
+ * a card with its own last day.
+ */
+export function planOf({ lots }: Money, cents: number, day?: string): Part[] {
   const parts: Part[] = []
   let missing = cents
-  for (const lot of lots) {
+  const isOther = ({ expires_on }: Account) => Number(expires_on !== day)
+  for (const lot of lots.toSorted((one, other) => isOther(one) - isOther(other))) {
     const taken = Math.min(missing, lot.amount_cents)
     if (!taken || lot.extension.state !== 'open') continue
     parts.push({ lot, cents: taken, expires_on: lot.extension.expires_on })

@@ -19,12 +19,17 @@ export type Scene = {
   /** Whether choosing is done, where there is no room for both. */
   isAtTill: boolean
   isOffline: boolean
+  isLoading: boolean
   /** Whether somebody is here with the link of a reminder, signed in or not. */
   isLink: boolean
   /** Says that what draws cards and pays could not be had; nothing as long as it may come. */
   missing: unknown
+  /** Our page where whoever bought with a link finds the card again. */
+  wallet: string
   goOn: (event: Event) => void
   pay: () => void
+  /** Leaves a purchase of which nobody knows whether it went through. */
+  chooseAgain: () => void
   showCards: () => void
   /** Buys another card. */
   another: () => void

@@ -12,7 +12,7 @@ export type GiftcardTexts = PersonalTexts & {
   whichBenefit: string
   never: string
   later: (date: string) => string
-  daysLeft: (days: number) => string
+  untilDay: (amount: string, date: string) => string
   howMuch: string
   all: string
   otherAmount: string
@@ -27,21 +27,26 @@ export type GiftcardTexts = PersonalTexts & {
   newExpiry: string
   moreMonths: (months: number) => string
   from: string
+  fromBenefit: (benefit: string) => string
   left: (benefit: string) => string
-  note: (uses: string) => string
+  note: (cards: number, uses: string) => string
   notMade: string
   nothingTaken: string
   noAnswer: string
   noAnswerText: string
+  noAnswerOffline: string
+  chooseAgain: string
+  payOnline: string
   changed: string
   perhapsBought: string
+  perhapsBoughtBefore: string
   seeNow: string
   tooMany: (moment: string) => string
   showCards: string
   ready: (cards: number) => string
   howToUse: string
   paid: string
-  mailed: string
+  mailed: (cards: number) => string
   backToBenefits: string
   another: string
   nothingTitle: string
@@ -72,14 +77,13 @@ export const giftcardTexts: Record<Language, GiftcardTexts> = {
     whichBenefit: 'Mikä etu?',
     never: 'Tästä ei saa OmaLahjakorttia',
     later: (date) => `Ostettavissa ${date} alkaen`,
-    daysLeft: (days) =>
-      days ? plural(days, '1 päivä jäljellä', `${days} päivää jäljellä`) : 'Viimeinen päivä tänään',
+    untilDay: (amount, date) => `${amount} ${date} asti`,
     howMuch: 'Kuinka paljon?',
     all: 'Kaikki',
     otherAmount: 'Muu summa',
     range: (from, to) => `${from} – ${to}`,
-    stays: (amount, benefit, date) => `Etuun ${benefit} jää ${amount}, voimassa ${date} asti.`,
-    noneStays: (benefit) => `Etuun ${benefit} ei jää rahaa.`,
+    stays: (amount, benefit, date) => `Jää etuun ${benefit}: ${amount}, voimassa ${date} asti.`,
+    noneStays: () => 'Edusta ei jää mitään jäljelle.',
     problems: {
       empty: () => 'Kirjoita summa tai valitse se yltä.',
       unclear: () => 'Kirjoita summa numeroin, esimerkiksi 12,50.',
@@ -94,24 +98,31 @@ export const giftcardTexts: Record<Language, GiftcardTexts> = {
     newExpiry: 'Kortti vanhenee',
     moreMonths: (months) => `+${months} kk`,
     from: 'Edusta',
-    left: (benefit) => `Jää etuun ${benefit}`,
-    note: (uses) => `Kortin käyttökohteet: ${uses}. Ostoa ei voi perua.`,
+    fromBenefit: (benefit) => `Edusta: ${benefit}`,
+    left: (benefit) => `Jää etuun: ${benefit}`,
+    note: (cards, uses) =>
+      `${plural(cards, 'Kortin', 'Korttien')} käyttökohteet: ${uses}. Ostoa ei voi perua.`,
     notMade: 'Kortin osto ei onnistunut',
-    nothingTaken: 'Tällä kertaa ei veloitettu mitään.',
-    noAnswer: 'Vastausta ei tullut',
+    nothingTaken: 'Tästä yrityksestä ei veloitettu mitään.',
+    noAnswer: 'Emme tiedä vielä, syntyikö kortti',
     noAnswerText: 'Yritä uudelleen. Jos osto meni jo läpi, saat saman kortin ja maksat vain kerran.',
+    noAnswerOffline:
+      'Kun yhteys palaa, yritä uudelleen. Jos osto meni jo läpi, saat saman kortin ja maksat vain kerran.',
+    chooseAgain: 'Valitse uudelleen',
+    payOnline: 'Voit taas maksaa, kun yhteys palaa.',
     changed: 'Tilanne on ehtinyt muuttua',
     perhapsBought: 'Ehkä ostit kortin toisessa välilehdessä.',
+    perhapsBoughtBefore: 'Aiempi yrityksesi saattoi onnistua, tai ostit kortin toisessa välilehdessä.',
     seeNow: 'Alla näet tilanteen nyt.',
-    tooMany: (moment) => `Yrityksiä on ollut monta. Voit yrittää uudelleen ${moment}.`,
+    tooMany: (moment) => `Olet yrittänyt monta kertaa. Voit yrittää uudelleen ${moment}.`,
     showCards: 'Näytä korttini',
     ready: (cards) => plural(cards, 'Korttisi on valmis', 'Korttisi ovat valmiit'),
-    howToUse: 'Näytä koodi kassalla tai syötä se verkkokaupassa.',
+    howToUse: 'Näytä tai kerro koodi kassalla tai syötä se verkkokaupassa.',
     paid: 'Maksettu',
-    mailed: 'Kortti tulee myös sähköpostiisi',
+    mailed: (cards) => plural(cards, 'Kortti tulee myös sähköpostiisi', 'Kortit tulevat myös sähköpostiisi'),
     backToBenefits: 'Takaisin omiin etuihin',
     another: 'Osta toinen kortti',
-    nothingTitle: 'Ei etuja, joilla ostaa kortti',
+    nothingTitle: 'Sinulla ei ole etuja, joilla voi ostaa kortin',
     nothing: 'Kun saat etuja, voit ostaa niillä OmaLahjakortin täällä.',
     noneTitle: 'Nyt ei voi ostaa korttia',
     none: 'Etujen kohdalla lukee syy tai päivä, josta alkaen kortin voi ostaa.',
@@ -142,7 +153,7 @@ export const giftcardTexts: Record<Language, GiftcardTexts> = {
     whichBenefit: 'Vilken förmån?',
     never: 'Kan inte bli ett EgetPresentkort',
     later: (date) => `Kan köpas från ${date}`,
-    daysLeft: (days) => (days ? plural(days, '1 dag kvar', `${days} dagar kvar`) : 'Sista dagen i dag'),
+    untilDay: (amount, date) => `${amount} till ${date}`,
     howMuch: 'Hur mycket?',
     all: 'Allt',
     otherAmount: 'Annat belopp',
@@ -159,25 +170,32 @@ export const giftcardTexts: Record<Language, GiftcardTexts> = {
     goOn: 'Fortsätt',
     chooseAmount: 'När du har valt ett belopp ser du kortet här.',
     severalCards: (cards) => `Du får ${cards} kort, eftersom pengarna går ut olika dagar.`,
-    oldExpiry: 'Nu till',
-    newExpiry: 'Kortet till',
+    oldExpiry: 'Går ut nu',
+    newExpiry: 'Kortet går ut',
     moreMonths: (months) => `+${months} mån.`,
     from: 'Från',
+    fromBenefit: (benefit) => `Från ${benefit}`,
     left: (benefit) => `Kvar i ${benefit}`,
-    note: (uses) => `Kortet gäller för ${uses}. Köpet kan inte ångras.`,
+    note: (cards, uses) => `${plural(cards, 'Kortet', 'Korten')} gäller för ${uses}. Köpet kan inte ångras.`,
     notMade: 'Köpet gick inte igenom',
     nothingTaken: 'Inga pengar har dragits den här gången.',
-    noAnswer: 'Vi fick inget svar',
+    noAnswer: 'Vi vet ännu inte om kortet blev till',
     noAnswerText: 'Försök igen. Om köpet redan har gått igenom får du samma kort och betalar bara en gång.',
+    noAnswerOffline:
+      'Försök igen när du är online. Om köpet redan har gått igenom får du samma kort och betalar bara en gång.',
+    chooseAgain: 'Välj på nytt',
+    payOnline: 'Du kan betala igen när du är online.',
     changed: 'Läget har hunnit ändras',
     perhapsBought: 'Kanske köpte du ett kort i en annan flik.',
+    perhapsBoughtBefore: 'Ditt förra försök kan ha lyckats, eller så köpte du ett kort i en annan flik.',
     seeNow: 'Nedan ser du läget nu.',
-    tooMany: (moment) => `Det har varit många försök. Du kan försöka igen ${moment}.`,
+    tooMany: (moment) => `Du har försökt många gånger. Du kan försöka igen ${moment}.`,
     showCards: 'Visa mina kort',
     ready: (cards) => plural(cards, 'Ditt kort är klart', 'Dina kort är klara'),
-    howToUse: 'Visa koden i kassan, eller skriv den i en nätbutik.',
+    howToUse: 'Visa eller säg koden i kassan, eller skriv den i en webbutik.',
     paid: 'Betalat',
-    mailed: 'Kortet kommer också till din e-post',
+    mailed: (cards) =>
+      plural(cards, 'Kortet kommer också till din e-post', 'Korten kommer också till din e-post'),
     backToBenefits: 'Tillbaka till mina förmåner',
     another: 'Köp ett kort till',
     nothingTitle: 'Inga förmåner att köpa kort med',
@@ -212,7 +230,7 @@ export const giftcardTexts: Record<Language, GiftcardTexts> = {
     whichBenefit: 'Which benefit?',
     never: 'Cannot become an OwnGiftcard',
     later: (date) => `Can be bought from ${date}`,
-    daysLeft: (days) => (days ? plural(days, '1 day left', `${days} days left`) : 'Last day today'),
+    untilDay: (amount, date) => `${amount} until ${date}`,
     howMuch: 'How much?',
     all: 'All',
     otherAmount: 'Other amount',
@@ -233,21 +251,28 @@ export const giftcardTexts: Record<Language, GiftcardTexts> = {
     newExpiry: 'New expiry',
     moreMonths: (months) => `+${months} months`,
     from: 'From',
+    fromBenefit: (benefit) => `From ${benefit}`,
     left: (benefit) => `Left in ${benefit}`,
-    note: (uses) => `The card works for ${uses}. You cannot undo this.`,
+    note: (cards, uses) =>
+      `${plural(cards, 'The card works', 'The cards work')} for ${uses}. You cannot undo this.`,
     notMade: 'The card was not made',
-    nothingTaken: 'This try has taken no money.',
-    noAnswer: 'No answer came',
+    nothingTaken: 'No money was taken this time.',
+    noAnswer: 'We do not know yet if your card was made',
     noAnswerText: 'Try again. If the card was made already, you get the same card and pay only once.',
-    changed: 'Something has happened to this money meanwhile',
+    noAnswerOffline:
+      'When you are back online, try again. If the card was made already, you get the same card and pay only once.',
+    chooseAgain: 'Choose again',
+    payOnline: 'You can pay again when you are back online.',
+    changed: 'Your balance has changed',
     perhapsBought: 'Perhaps you bought a card in another tab.',
+    perhapsBoughtBefore: 'Your earlier try may have gone through, or you bought a card in another tab.',
     seeNow: 'Below is how things are now.',
-    tooMany: (moment) => `There have been many tries. You can try again ${moment}.`,
+    tooMany: (moment) => `Too many tries. You can try again ${moment}.`,
     showCards: 'Show my cards',
     ready: (cards) => plural(cards, 'Your card is ready', 'Your cards are ready'),
-    howToUse: 'Show the code at the till, or type it in a web shop.',
+    howToUse: 'Show or say the code at the till, or type it in a web shop.',
     paid: 'Paid',
-    mailed: 'The card comes by email as well',
+    mailed: (cards) => plural(cards, 'We are also emailing it to you', 'We are also emailing them to you'),
     backToBenefits: 'Back to my benefits',
     another: 'Buy another card',
     nothingTitle: 'No benefits to buy a card with',
@@ -263,9 +288,9 @@ export const giftcardTexts: Record<Language, GiftcardTexts> = {
     haveCard: (cards) => plural(cards, 'You have this card already', 'You have these cards already'),
     worksThen: (date) => `You can buy the card from ${date}. The same link works then.`,
     allUsed: 'None of this money is left.',
-    linkEnded: 'The link has ended',
+    linkEnded: 'This link has expired',
     linkEndedText:
-      'It lasts as long as its money. If you bought a card, its code is on the receipt in your email, and the card is in your benefits when you sign in.',
+      'It works until the money expires. If you bought a card, its code is on the receipt in your email, and the card is in your benefits when you sign in.',
     linkBroken: 'The link does not work',
     linkBrokenText:
       'Perhaps only a part of it was copied. Open the link in your email again, or sign in and buy the card.',

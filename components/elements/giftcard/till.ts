@@ -1,16 +1,23 @@
-import type { Code, Offer, OfferPurchase, Purchase, Purchased } from '../../../worker/giftcards/schemas.ts'
+import type {
+  Code,
+  Offer,
+  OfferPurchase,
+  OfferPurchased,
+  Purchase,
+  Purchased,
+} from '../../../worker/giftcards/schemas.ts'
 import type { Accounts } from '../../../worker/wallet/schemas.ts'
 import { send } from '../../client/request.ts'
 import type { Session } from '../../client/session.ts'
-import type { Part } from './plan.ts'
+import type { Account, Part } from './plan.ts'
 
 /** What can be bought from, and with a link: what was bought with it, and by whom. */
-export type Wares = Accounts & Partial<Pick<Offer, 'cards' | 'first_name'>>
+export type Wares = { as_of: string; accounts: Account[] } & Partial<Pick<Offer, 'cards' | 'first_name'>>
 
 /** Where cards are bought: by whoever is signed in, or with the link of a reminder. */
 export type Till = {
   read: (signal?: AbortSignal) => Promise<Wares>
-  buy: (parts: Part[]) => Promise<Purchased>
+  buy: (parts: Part[]) => Promise<OfferPurchased>
   code: (card: string) => Promise<Code>
 }
 
@@ -34,7 +41,7 @@ export function tillOfLink(api: string, token: string): Till {
     buy: ([part]) => {
       const { lot, cents } = part!
       const seen: Omit<OfferPurchase, 'token'> = { version: lot.version, amount_cents: cents }
-      return post<Purchased>('/cards', seen)
+      return post<OfferPurchased>('/cards', seen)
     },
     code: (card) => post<Code>('/code', { card }),
   }

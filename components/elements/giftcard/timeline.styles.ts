@@ -2,7 +2,9 @@ import { css } from 'lit'
 
 export const timelineStyles = css`
   .timeline {
+    container: timeline / inline-size;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     padding: 12px 16px 14px;
     border: 1px solid var(--_line);
@@ -68,6 +70,37 @@ export const timelineStyles = css`
     display: block;
     color: var(--_text);
     white-space: nowrap;
+  }
+  /* Too narrow for the days to stand under their places: a row for each, with its mark. */
+  @container timeline (max-width: 339px) {
+    .days {
+      display: grid;
+      gap: 4px;
+    }
+    .days p {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 8px;
+    }
+    .days p::before {
+      flex: none;
+      width: 12px;
+      height: 12px;
+      border: 3px solid var(--_border);
+      border-radius: 50%;
+      content: '';
+    }
+    .days p:nth-child(2)::before {
+      border-color: var(--_warning);
+    }
+    .days p:nth-child(3)::before {
+      border-color: var(--_accent);
+      background: var(--_accent);
+    }
+    .days .day {
+      margin-inline-start: auto;
+    }
   }
   @media (forced-colors: active) {
     .timeline svg [class] {

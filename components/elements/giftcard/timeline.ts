@@ -1,21 +1,16 @@
 import { html, svg, type TemplateResult } from 'lit'
+import { daysLeftTexts, monthsBetween } from '../../parts/days.ts'
 import type { Part } from './plan.ts'
 import type { Scene } from './scene.ts'
 
 const DAY = 86_400_000
-
-/** How many months two days are apart, where the later one may be cut short by the end of its month. */
-function monthsBetween(from: string, to: string): number {
-  const [start, end] = [new Date(from), new Date(to)]
-  return (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth()
-}
 
 /**
  * How much longer money lasts, to scale: the days that are left of it, and the months that the card adds. Where the old
  * day stands on the line is told to the style sheet by `placeTimeline`.
  */
 export function timeline({ localize, texts }: Scene, { lot, expires_on }: Part): TemplateResult {
-  const { formats, messages } = localize
+  const { formats, language, messages } = localize
   const added = (Date.parse(expires_on) - Date.parse(lot.expires_on)) / DAY
   const months = monthsBetween(lot.expires_on, expires_on)
   const old = (lot.days_left / (lot.days_left + added)) * 100
@@ -24,7 +19,7 @@ export function timeline({ localize, texts }: Scene, { lot, expires_on }: Part):
   const more = texts.moreMonths(months)
   return html`<div class="timeline" data-old=${old}>
     <p class="more">${more}</p>
-    <svg width="100%" height="20" role="img" aria-label="${texts.daysLeft(lot.days_left)}, ${more}">
+    <svg width="100%" height="20" role="img" aria-label="${daysLeftTexts[language](lot.days_left)}, ${more}">
       <line class="left" x2=${x(old)} y1="10" y2="10" />
       <line class="added" x1=${x(old)} x2="100%" y1="10" y2="10" />
       ${Array.from({ length: months - 1 }, (_, index) => {

@@ -2,20 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { WalletAccount } from '../../../worker/wallet/schemas.ts'
 import type { StoredBalances } from '../../client/vault.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
+import { daysUntil } from '../../parts/days.ts'
 import { largeMoney } from '../../parts/money.ts'
-import { isOfBoth, moneyRow, servicePill } from '../balance/rows.ts'
+import { moneyRow } from '../../parts/money-rows.ts'
+import { isOfBoth, servicePill } from '../../parts/service-pill.ts'
 import { type Tab, walletTexts } from './texts.ts'
 
 type Money = StoredBalances['balances']['benefits'][number] | WalletAccount
 
-const DAY = 24 * 60 * 60_000
+/** What lasts no longer than so many days expires soon, as the worker says it of what it knows. */
+const SOON = 60
 
-/** Today in Finland, `YYYY-MM-DD`, by this device's clock. */
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format()
-
-const hasExpired = ({ expires_on }: Money): boolean => expires_on < today()
-
-const daysLeft = ({ expires_on }: Money): number => (Date.parse(expires_on) - Date.parse(today())) / DAY
+const hasExpired = ({ expires_on }: Money): boolean => daysUntil(expires_on) < 0
 
 /**
  * What a tab shows of what this device keeps. Nothing can be bought with it; what has expired since it was read says so,
@@ -57,14 +55,15 @@ function row(localize: LocalizeController, money: Money, service: unknown): Temp
   const { formats, language } = localize
   const texts = walletTexts[language]
   const isOver = hasExpired(money)
+  const daysLeft = daysUntil(money.expires_on)
   const held =
     'held_cents' in money && money.held_cents ? ` · ${texts.onHold(formats.money(money.held_cents))}` : ''
   return moneyRow(
     localize,
     {
       ...money,
-      expires_soon: money.expires_soon && !isOver,
-      days_left: daysLeft(money),
+      expires_soon: daysLeft <= SOON && !isOver,
+      days_left: daysLeft,
       extension: { state: 'never', reason: 'benefit' }, // not here and now
     },
     { buy: () => {}, service, more: isOver ? ` · ${texts.expired}` : held },

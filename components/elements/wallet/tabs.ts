@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { LocalizeController } from '../../localize/localize.ts'
 import { type IconName, icon, type Outline } from '../../parts/icons.ts'
-import { addressOf, tabs } from './places.ts'
+import { addressOf, placeOfTab, tabs } from './places.ts'
 import { type Tab, walletTexts } from './texts.ts'
 
 const pictures: Record<Tab, IconName | Outline> = {
@@ -21,7 +21,7 @@ export function tabBar({ language }: LocalizeController, current: Tab): Template
     <ul class="tabs" role="list">
       ${tabs.map(
         (tab) => html`<li>
-          <a href=${addressOf({ at: tab })} aria-current=${tab === current ? 'page' : nothing}>
+          <a href=${addressOf(placeOfTab(tab))} aria-current=${tab === current ? 'page' : nothing}>
             ${icon(pictures[tab])}
             <span>${texts.tabs[tab]}</span>
           </a>

@@ -43,7 +43,7 @@ export const walletTexts: Record<Language, Texts> = {
     whenOnline: 'Voit taas maksaa ja ostaa, kun yhteys palaa.',
     whenReachable: 'Yritämme koko ajan. Voit taas maksaa ja ostaa, kun yhteys palaa.',
     whenSignedIn: 'Kirjaudu, niin näet tämänhetkisen tilanteen ja voit maksaa ja ostaa.',
-    expired: 'on päättynyt',
+    expired: 'on vanhentunut',
     onHold: (amount) => `${amount} varattuna`,
     nothing: 'Sinulla ei silloin ollut etuja.',
     noCards: 'Sinulla ei silloin ollut kortteja.',

@@ -7,12 +7,13 @@ import { type BroughtIn, bringIn } from '../../parts/bring-in.ts'
 import { state } from '../../parts/decorators.ts'
 import { frame } from '../../parts/frame.ts'
 import { type IconName, icon } from '../../parts/icons.ts'
+import { rowStyles } from '../../parts/money-rows.styles.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
+import { viewTitles } from '../accounts/titles.ts'
 import { balanceStyles } from '../balance/balance.styles.ts'
-import { rowStyles } from '../balance/rows.styles.ts'
 import { keptView } from './kept-views.ts'
 import { canOpenOffline } from './offline-opening.ts'
-import { addressOf, type Place, placeOf, tabOf } from './places.ts'
+import { addressOf, type Place, placeOf, placeOfTab, tabOf } from './places.ts'
 import { RememberedDevice } from './remembered-device.ts'
 import { tabBar } from './tabs.ts'
 import { type Tab, walletTexts } from './texts.ts'
@@ -102,6 +103,13 @@ export class SmartumWallet extends SmartumElement {
     super.willUpdate(changed)
   }
 
+  protected override updated(): void {
+    if (!this.session) return
+    const { wallet, tabs } = walletTexts[this.localize.language]
+    const view = this.#isSigningIn ? [] : [tabs[tabOf(this.place)]]
+    document.title = [...view, wallet, 'Smartum'].join(' – ')
+  }
+
   protected override sessionChanged(status: SessionStatus): void {
     if (status === 'signing-in') return
     this.#wasSignedIn = status === 'signed-in'
@@ -154,12 +162,14 @@ export class SmartumWallet extends SmartumElement {
   }
 
   #onMove = async (): Promise<void> => {
+    const { at } = this.place
     this.place = placeOf(location.hash)
     this.#bring()
     this.load()
     await this.updateComplete
     if (this.getBoundingClientRect().top < 0) scrollTo(0, 0)
-    this.focus()
+    // Between a card and the list of them, the element of both knows better.
+    if (at !== 'cards' || this.place.at !== 'cards') this.focus()
   }
 
   #onInstallPrompt = (event: Event): void => {
@@ -185,10 +195,13 @@ export class SmartumWallet extends SmartumElement {
 
   #back = (): void => {
     if (history.state === 'smartum-wallet') history.back()
-    else location.replace(addressOf({ at: tabOf(this.place) }))
+    else location.replace(addressOf(placeOfTab(tabOf(this.place))))
   }
 
-  #buy = (benefit = '', service = ''): void => this.#open({ at: 'buy', benefit, service })
+  #buy = (benefit = '', service = '', expiresOn = ''): void =>
+    this.#open({ at: 'buy', benefit, service, expiresOn })
+
+  #leadToCard = (card: string): void => (card ? this.#open({ at: 'cards', card }) : this.#back())
 
   #openSessions = (): void => this.#open({ at: 'sessions' })
 
@@ -216,13 +229,18 @@ export class SmartumWallet extends SmartumElement {
     return this.#isSignedOut || isOutOfReach ? this.#device?.kept : undefined
   }
 
+  /** Whether there is nothing but the ways to sign in. */
+  get #isSigningIn(): boolean {
+    return this.#isSignedOut && (!this.#shownKept || this.wantsToSignIn)
+  }
+
   protected override render(): unknown {
     const { session, localize } = this
     const { messages, language } = localize
     if (!session) return frame(this, walletTexts[language].wallet, notSetUp(messages))
     if (!this.#device?.isRead) return nothing // for as long as the browser takes to look
     const kept = this.#shownKept
-    if (this.#isSignedOut && (!kept || this.wantsToSignIn)) return this.#signingIn(kept)
+    if (this.#isSigningIn) return this.#signingIn(kept)
     return html`<div class="app" lang=${language}>
       ${tabBar(localize, tabOf(this.place))}
       <div class="content">${this.#content(kept)}</div>
@@ -244,7 +262,7 @@ export class SmartumWallet extends SmartumElement {
   #content(kept: StoredBalances | undefined): TemplateResult {
     const { client, api } = this
     // What is for whoever is signed in waits behind its tab.
-    const place: Place = this.#isSignedOut ? { at: tabOf(this.place) } : this.place
+    const place: Place = this.#isSignedOut ? placeOfTab(tabOf(this.place)) : this.place
     switch (place.at) {
       case 'settings':
         return html`<smartum-settings
@@ -264,16 +282,17 @@ export class SmartumWallet extends SmartumElement {
           api=${api}
           .benefit=${place.benefit || undefined}
           .service=${place.service || undefined}
+          .expiresOn=${place.expiresOn || undefined}
           .back=${this.#back}
         >${this.#slow}</smartum-giftcard>`
       default:
-        return kept ? this.#kept(place.at, kept) : this.#live(place.at)
+        return kept ? this.#kept(place.at, kept) : this.#live(place)
     }
   }
 
-  #live(tab: Exclude<Tab, 'settings'>): TemplateResult {
+  #live(place: Place): TemplateResult {
     const { client, api } = this
-    return tab === 'home'
+    return place.at === 'home'
       ? html`<smartum-balance
           client=${client}
           api=${api}
@@ -282,7 +301,9 @@ export class SmartumWallet extends SmartumElement {
       : html`<smartum-accounts
           client=${client}
           api=${api}
-          view=${tab}
+          view=${place.at}
+          .cardId=${place.at === 'cards' ? place.card : ''}
+          .leadToCard=${this.#leadToCard}
           .buy=${this.#buy}
         >${this.#slow}</smartum-accounts>`
   }
@@ -295,7 +316,7 @@ export class SmartumWallet extends SmartumElement {
   #kept(tab: Exclude<Tab, 'settings'>, kept: StoredBalances): TemplateResult {
     const texts = walletTexts[this.localize.language]
     const { title, notice } = this.#whyKept(kept)
-    return frame(this, tab === 'home' ? texts.myBenefits : texts.tabs[tab], {
+    return frame(this, tab === 'home' ? texts.myBenefits : viewTitles[this.localize.language][tab], {
       status: title,
       body: html`${notice} ${keptView(tab, this.localize, kept)}`,
     })

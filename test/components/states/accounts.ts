@@ -92,12 +92,12 @@ export const accountsStates: State[] = [
   {
     name: 'everything',
     reach: () => shown(),
-    says: ({ accounts, benefits, giftCard, rows }) => [
+    says: ({ accounts, benefits, daysLeft, giftCard, rows }) => [
       accounts.titles.all,
       benefits['sports-culture'],
-      rows.daysLeft(40),
+      daysLeft(40),
       rows.extend(3),
-      accounts.daysLeft(221),
+      daysLeft(221),
       accounts.held('').trim(),
       accounts.titles.cards,
       giftCard.until('').trim(),
@@ -287,7 +287,7 @@ export const accountsStates: State[] = [
     says: ({ accounts }) => [accounts.replacedTitle, accounts.replaced, accounts.lost],
   },
   {
-    name: 'a lost card whose code could not be changed',
+    name: 'a lost card whose code may have been changed',
     reach: async () => {
       backend.replaceCode = () => problem(503, 'unavailable', true)
       const element = await replace()
@@ -295,10 +295,10 @@ export const accountsStates: State[] = [
       return settled(element)
     },
     says: ({ accounts, shared }) => [
-      accounts.notReplaced,
+      accounts.maybeReplaced,
       accounts.replaceAgain,
+      shared.tryAgain,
       shared.supportCode,
-      accounts.replace,
     ],
   },
   {

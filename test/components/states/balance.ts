@@ -42,12 +42,12 @@ export const balanceStates: State[] = [
   {
     name: 'ready',
     reach: async () => settled(await signedIn()),
-    says: ({ balance, benefits, rows, shared }) => [
+    says: ({ balance, benefits, daysLeft, rows, shared }) => [
       balance.myBenefits,
       balance.total,
       benefits.sports,
       benefits['sports-culture'],
-      rows.daysLeft(40),
+      daysLeft(40),
       rows.extend(3),
       balance.accounts,
       balance.buyGiftcard,
@@ -61,7 +61,7 @@ export const balanceStates: State[] = [
         json(balances([benefit({ days_left: 0, expires_soon: true }), benefit({ service: 'saldo' })]))
       return settled(await signedIn())
     },
-    says: ({ rows }) => [rows.daysLeft(0), 'Plus', 'Saldo'],
+    says: ({ daysLeft }) => [daysLeft(0), 'Plus', 'Saldo'],
   },
   {
     name: 'ready with a card, and money that can be extended later or never',

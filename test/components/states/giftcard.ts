@@ -78,7 +78,7 @@ export const giftcardStates: State[] = [
       backend.accounts = never
       return visitGiftcard()
     },
-    says: ({ giftcard }) => [giftcard.title, giftcard.whichBenefit, giftcard.howMuch],
+    says: ({ giftcard }) => [giftcard.title, giftcard.whichBenefit, giftcard.howMuch, giftcard.otherAmount],
   },
   {
     name: 'signed out',
@@ -102,11 +102,11 @@ export const giftcardStates: State[] = [
       await choosePreset(element, '€40')
       return element
     },
-    says: ({ giftcard, benefits }) => [
+    says: ({ benefits, daysLeft, giftcard }) => [
       giftcard.title,
       giftcard.whichBenefit,
       benefits.sports,
-      giftcard.daysLeft(40),
+      daysLeft(40),
       giftcard.never,
       'Saldo',
       giftcard.howMuch,
@@ -166,10 +166,20 @@ export const giftcardStates: State[] = [
     says: ({ giftcard, slide, shared }) => [
       giftcard.noAnswer,
       giftcard.noAnswerText,
-      slide.slideAgain,
-      slide.pressAgain,
+      giftcard.chooseAgain,
+      slide.slideAgain('').trim(),
+      slide.pressAgain('').trim(),
       shared.supportCode,
     ],
+  },
+  {
+    name: 'no answer to a payment, and no network',
+    reach: async () => {
+      const element = await failing(() => problem(503, 'unavailable', true))
+      setOnline(false)
+      return settled(element)
+    },
+    says: ({ giftcard }) => [giftcard.noAnswer, giftcard.noAnswerOffline, giftcard.payOnline],
   },
   {
     name: 'money that has changed',
@@ -204,7 +214,7 @@ export const giftcardStates: State[] = [
       giftcard.ready(1),
       giftcard.howToUse,
       giftcard.paid,
-      giftcard.mailed,
+      giftcard.mailed(1),
       'a•••@havuranta.example',
       giftcard.backToBenefits,
       giftcard.another,
@@ -293,7 +303,7 @@ export const giftcardStates: State[] = [
       setOnline(false)
       return settled(element)
     },
-    says: ({ giftcard, shared }) => [shared.offlineTitle, giftcard.checkAndPay],
+    says: ({ giftcard, shared }) => [shared.offlineTitle, giftcard.checkAndPay, giftcard.payOnline],
   },
   {
     name: 'session ended',
@@ -360,7 +370,7 @@ export const giftcardStates: State[] = [
       await buy(element as Parameters<typeof buy>[0])
       return element
     },
-    says: ({ giftcard }) => [giftcard.ready(1), giftcard.mailed],
+    says: ({ giftcard, shared }) => [giftcard.ready(1), giftcard.mailed(1), shared.openWallet],
   },
   {
     name: 'with a link that has ended',

@@ -1,5 +1,4 @@
 import { accountsTexts } from '../../../components/elements/accounts/texts.ts'
-import { rowTexts } from '../../../components/elements/balance/row-texts.ts'
 import { balanceTexts } from '../../../components/elements/balance/texts.ts'
 import { giftcardTexts } from '../../../components/elements/giftcard/texts.ts'
 import { helpTexts } from '../../../components/elements/help/texts.ts'
@@ -16,7 +15,9 @@ import { sv } from '../../../components/localize/sv.ts'
 import { benefitNames } from '../../../components/parts/benefit-names.ts'
 import { cardCheckTexts } from '../../../components/parts/card-check-texts.ts'
 import { cardTexts } from '../../../components/parts/card-texts.ts'
+import { daysLeftTexts } from '../../../components/parts/days.ts'
 import { giftCardTexts } from '../../../components/parts/gift-card-texts.ts'
+import { rowTexts } from '../../../components/parts/money-row-texts.ts'
 import { serviceRequestTexts } from '../../../components/parts/service-request-texts.ts'
 import { slideTexts } from '../../../components/parts/slide-to-pay-texts.ts'
 import { type AnyElement, settle } from '../harness.ts'
@@ -29,6 +30,7 @@ const catalog = (language: Language) => ({
   benefits: benefitNames[language],
   balance: balanceTexts[language],
   rows: rowTexts[language],
+  daysLeft: daysLeftTexts[language],
   accounts: accountsTexts[language],
   card: cardTexts[language],
   giftCard: giftCardTexts[language],

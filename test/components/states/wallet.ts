@@ -133,7 +133,7 @@ export const walletStates: State[] = [
   {
     name: 'offline with cards',
     reach: () => offlineAt('cards'),
-    says: ({ wallet }) => [wallet.tabs.cards, wallet.noCodes],
+    says: ({ accounts, wallet }) => [accounts.titles.cards, wallet.noCodes],
   },
   {
     name: 'offline without cards',

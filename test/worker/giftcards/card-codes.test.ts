@@ -76,7 +76,8 @@ describe('the list of cards', () => {
     const before = [await cardsOf(here), await answered(await codeOf(here, card))]
     expect(before).toMatchObject([[{ ...card, revision: 1 }], { revision: 1 }])
     expect(await revisionsOf(card.id)).toEqual([])
-    await deliverCards(env, owner.ledger, { person: owner.person, operation: id }, new Date())
+    const opened = { person: owner.person, operation: id, cards: [card.id] }
+    await deliverCards(env, owner.ledger, opened, new Date())
     expect(await revisionsOf(card.id)).toEqual([[1, false]])
     expect([await cardsOf(here), await answered(await codeOf(here, card))]).toEqual(before)
   })
@@ -216,6 +217,28 @@ describe('replacing a code', () => {
     const before = await snapshot()
     expect(await refusal(await replace(here, card, { proofId }))).toEqual([401, 'proof-replayed'])
     expect(await snapshot()).toEqual(before)
+  })
+
+  it('of a card that was just bought is refused by a full limit without losing the mail of the purchase', async () => {
+    const { here, card, ...owner } = await cardHolder()
+    const { id, parts } = await owner.wallet.convert(owner.lot, 100, {}, new Date())
+    const fresh = { id: parts[0]!.to, revision: 1 }
+    for (let revision = 1; revision <= 10; revision++)
+      await answered(await replace(here, { ...card, revision }))
+    const before = await snapshot()
+    const response = await replace(here, fresh)
+    expect(response.headers.get('Retry-After')).toBe(String(24 * 60 * 60))
+    expect(await refusal(response)).toEqual([429, 'too-many-attempts'])
+    expect(await refusal(await replace(here, { ...fresh, revision: 2 }))).toEqual([
+      409,
+      'card-revision-unknown',
+    ])
+    expect(await snapshot()).toEqual(before)
+    const opened = { person: owner.person, operation: id, cards: [fresh.id] }
+    await deliverCards(env, owner.ledger, opened, new Date())
+    expect(await receiptsTo(owner.userId)).toContainEqual(
+      expect.objectContaining({ why: 'bought', cards: [expect.objectContaining({ card: fresh.id })] }),
+    )
   })
 
   it('can be done ten times a day; what changes nothing does not count', async () => {

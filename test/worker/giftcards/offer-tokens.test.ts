@@ -2,9 +2,12 @@ import { env, exports } from 'cloudflare:workers'
 import { base64url, SignJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { linkToken } from '../../../worker/messages/mail.ts'
+import { addressInOffer } from '../../../worker/messages/offer-token.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
+import { sha256 } from '../../../worker/platform/secrets.ts'
 import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { refusal } from '../identity/api.ts'
+import { newAddress } from '../identity/saldo.ts'
 import { NIGHTS } from '../wallet/nights.ts'
 import {
   API,
@@ -14,12 +17,14 @@ import {
   codeOfOffer,
   DECEMBER,
   enter,
+  newOwner,
   offerOf,
   openOffer,
-  purchased,
+  purchasedByLink,
   registerPages,
   reminded,
   snapshot,
+  tokenFor,
   versionOf,
 } from './owner.ts'
 
@@ -45,7 +50,7 @@ describe('a link that has ended', () => {
     const { token } = await reminded({ expiresOn: lastDay })
     expect((await openOffer(token)).status).toBe(200)
     const version = await versionOf(token)
-    await purchased(await buyOffer(token, version, 1))
+    await purchasedByLink(await buyOffer(token, version, 1))
     clockAt(over)
     for (const response of await Promise.all([...asks(token), buyOffer(token, version, 1)])) {
       expect(await refusal(response)).toEqual([410, 'offer-expired'])
@@ -68,38 +73,102 @@ describe('a link that has ended', () => {
   })
 })
 
+describe('a link that went to an address', () => {
+  const setAddress = (table: 'saldo_user' | 'contact', person: string, email: string) =>
+    env.DB.prepare(`UPDATE ${table} SET email = ? WHERE person = ?`).bind(email, person).run()
+  /** What each of the three routes says, of a card that was bought with a link. */
+  async function statuses(token: string, card: string, version: number): Promise<number[]> {
+    const answers = [
+      await openOffer(token),
+      await buyOffer(token, version, 1),
+      await codeOfOffer(token, card),
+    ]
+    return Promise.all(
+      answers.map(async (response) => {
+        if (!response.ok) expect(await refusal(response)).toEqual([410, 'offer-expired'])
+        return response.status
+      }),
+    )
+  }
+  const WORKS = [200, 201, 200]
+  const ENDED = [410, 410, 410]
+
+  it('opens nothing once that is not the user id any more', async () => {
+    const { token, person, userId } = await reminded()
+    const version = await versionOf(token)
+    const [card] = (await purchasedByLink(await buyOffer(token, version, 1))).cards
+    expect(await statuses(token, card!.id, version)).toEqual(WORKS)
+    await setAddress('saldo_user', person, newAddress('moved'))
+    const before = await snapshot()
+    expect(await statuses(token, card!.id, version)).toEqual(ENDED)
+    expect(await snapshot()).toEqual(before)
+    await setAddress('saldo_user', person, userId)
+    expect(await statuses(token, card!.id, version)).toEqual(WORKS)
+  })
+
+  it('of Plus opens nothing once the employer gives another, also if the old one is the user id', async () => {
+    const owner = await newOwner({ plus: true })
+    const lot = await owner.load({ service: 'plus' })
+    const toContact = await tokenFor({ ...owner, userId: owner.contact }, lot)
+    const version = await versionOf(toContact)
+    const [card] = (await purchasedByLink(await buyOffer(toContact, version, 1))).cards
+    expect(await statuses(toContact, card!.id, version)).toEqual(WORKS)
+    await setAddress('contact', owner.person, newAddress('moved'))
+    expect(await statuses(toContact, card!.id, version)).toEqual(ENDED)
+    await setAddress('saldo_user', owner.person, owner.contact)
+    expect(await statuses(toContact, card!.id, version)).toEqual(ENDED)
+  })
+
+  it('opens nothing of somebody who has no address any more', async () => {
+    const { token, person } = await reminded()
+    await env.DB.prepare('DELETE FROM saldo_user WHERE person = ?').bind(person).run()
+    expect(await statuses(token, 'card_1', 0)).toEqual(ENDED)
+  })
+
+  it('does not tell which it is', async () => {
+    const { token, userId } = await reminded()
+    const said = new TextDecoder().decode(base64url.decode(token.split('.')[1]!))
+    expect(said).not.toContain(userId)
+    expect(said).not.toContain(sha256(userId))
+  })
+})
+
 describe('a token that is none of ours', () => {
   const key = () => base64url.decode(readConfig(env).MAIL_LINK_KEY)
   const inAYear = () => new Date(Date.now() + 365 * 86_400_000)
   type Claims = {
     lot: string
+    userId: string
     ledger?: unknown
     audience?: string
     typ?: string
     alg?: string
     signedWith?: Uint8Array
   }
-  const sign = ({
+  const sign = async ({
     lot,
+    userId,
     ledger = 0,
     audience = 'giftcard-offer',
     typ = 'giftcard-offer+jwt',
     alg = 'HS256',
     signedWith = key(),
   }: Claims) =>
-    new SignJWT({ ledger })
+    new SignJWT({ ledger, address: await addressInOffer(readConfig(env).MAIL_LINK_KEY, userId) })
       .setProtectedHeader({ alg, typ })
       .setSubject(lot)
       .setAudience(audience)
       .setExpirationTime(inAYear())
       .sign(signedWith)
   const json = (value: unknown) => base64url.encode(JSON.stringify(value))
-  const payloadOf = (lot: string, ledger: number) => ({
-    ...{ sub: lot, ledger, aud: 'giftcard-offer', exp: Math.floor(inAYear().getTime() / 1000) },
+  const payloadOf = (lot: string, ledger: number, address: string) => ({
+    ...{ sub: lot, ledger, address, aud: 'giftcard-offer', exp: Math.floor(inAYear().getTime() / 1000) },
   })
 
   type Forger = (good: {
     lot: string
+    userId: string
+    address: string
     shard: number
     token: string
     card: string
@@ -107,51 +176,62 @@ describe('a token that is none of ours', () => {
   it.each<[string, Forger]>([
     [
       'without a signature',
-      ({ lot, shard }) =>
-        `${json({ alg: 'none', typ: 'giftcard-offer+jwt' })}.${json(payloadOf(lot, shard))}.`,
+      ({ lot, shard, address }) =>
+        `${json({ alg: 'none', typ: 'giftcard-offer+jwt' })}.${json(payloadOf(lot, shard, address))}.`,
     ],
     [
       'that says it needs none',
-      ({ lot, shard, token }) =>
-        `${json({ alg: 'none', typ: 'giftcard-offer+jwt' })}.${json(payloadOf(lot, shard))}.${token.split('.')[2]}`,
+      ({ lot, shard, token, address }) =>
+        `${json({ alg: 'none', typ: 'giftcard-offer+jwt' })}.${json(payloadOf(lot, shard, address))}.${token.split('.')[2]}`,
     ],
     [
       'signed with another key',
-      ({ lot, shard }) =>
-        sign({ lot, ledger: shard, signedWith: crypto.getRandomValues(new Uint8Array(32)) }),
+      ({ lot, userId, shard }) =>
+        sign({ lot, userId, ledger: shard, signedWith: crypto.getRandomValues(new Uint8Array(32)) }),
     ],
     [
       'signed with the key as it is written',
-      ({ lot, shard }) =>
-        sign({ lot, ledger: shard, signedWith: new TextEncoder().encode(readConfig(env).MAIL_LINK_KEY) }),
+      ({ lot, userId, shard }) =>
+        sign({
+          ...{ lot, userId, ledger: shard },
+          signedWith: new TextEncoder().encode(readConfig(env).MAIL_LINK_KEY),
+        }),
     ],
-    ['for something else', ({ lot, shard }) => sign({ lot, ledger: shard, audience: 'unsubscribe' })],
-    ['of another type', ({ lot, shard }) => sign({ lot, ledger: shard, typ: 'JWT' })],
+    [
+      'for something else',
+      ({ lot, userId, shard }) => sign({ lot, userId, ledger: shard, audience: 'unsubscribe' }),
+    ],
+    ['of another type', ({ lot, userId, shard }) => sign({ lot, userId, ledger: shard, typ: 'JWT' })],
     [
       'of another algorithm',
-      ({ lot, shard }) => sign({ lot, ledger: shard, alg: 'HS512', signedWith: new Uint8Array(64) }),
+      ({ lot, userId, shard }) =>
+        sign({ lot, userId, ledger: shard, alg: 'HS512', signedWith: new Uint8Array(64) }),
     ],
     [
       'with another lot put in',
-      ({ shard, token }) =>
+      ({ shard, token, address }) =>
         token
           .split('.')
-          .with(1, json(payloadOf('lot_1', shard)))
+          .with(1, json(payloadOf('lot_1', shard, address)))
           .join('.'),
     ],
-    ['for a card', ({ card, shard }) => sign({ lot: card, ledger: shard })],
-    ['for a lot that is not there', ({ shard }) => sign({ lot: 'lot_nobody', ledger: shard })],
-    ['for another ledger', ({ lot, shard }) => sign({ lot, ledger: 1 - shard })],
-    ['for a ledger that is not there', ({ lot }) => sign({ lot, ledger: 7 })],
+    ['for a card', ({ card, userId, shard }) => sign({ lot: card, userId, ledger: shard })],
+    [
+      'for a lot that is not there',
+      ({ userId, shard }) => sign({ lot: 'lot_nobody', userId, ledger: shard }),
+    ],
+    ['for another ledger', ({ lot, userId, shard }) => sign({ lot, userId, ledger: 1 - shard })],
+    ['for a ledger that is not there', ({ lot, userId }) => sign({ lot, userId, ledger: 7 })],
     ['that was cut off', ({ token }) => token.slice(0, -1)],
     ['with something at its end', ({ token }) => `${token}A`],
     ['of a link to set a password', () => linkToken(readConfig(env).MAIL_LINK_KEY, 'seed')],
     ['that is no token', () => 'token'],
   ])('%s opens nothing', async (_, forge) => {
-    const { lot, shard, token, person } = await reminded()
+    const { lot, userId, shard, token, person } = await reminded()
+    const address = await addressInOffer(readConfig(env).MAIL_LINK_KEY, userId)
     const card = (await bought(await enter({ person }), lot, 10)).id
     expect((await openOffer(token)).status).toBe(200)
-    const forged = await forge({ lot, shard, token, card })
+    const forged = await forge({ lot, userId, address, shard, token, card })
     const before = await snapshot()
     for (const response of await Promise.all(asks(forged))) {
       expect(await refusal(response)).toEqual([404, 'offer-not-valid'])
@@ -160,8 +240,9 @@ describe('a token that is none of ours', () => {
   })
 
   it('without an end opens nothing', async () => {
-    const { lot, shard } = await reminded()
-    const endless = await new SignJWT({ ledger: shard })
+    const { lot, userId, shard } = await reminded()
+    const address = await addressInOffer(readConfig(env).MAIL_LINK_KEY, userId)
+    const endless = await new SignJWT({ ledger: shard, address })
       .setProtectedHeader({ alg: 'HS256', typ: 'giftcard-offer+jwt' })
       .setSubject(lot)
       .setAudience('giftcard-offer')

@@ -5,6 +5,8 @@ import {
   type Cards,
   type Code,
   type Offer,
+  type OfferPurchased,
+  offerPurchasedSchema,
   type Purchased,
   purchasedSchema,
 } from '../../../worker/giftcards/schemas.ts'
@@ -106,6 +108,11 @@ export const purchased = async (response: Response): Promise<Purchased> => {
   expect([response.status, response.headers.get('Cache-Control')]).toEqual([201, 'no-store'])
   return purchasedSchema.parse(await response.json())
 }
+/** What a purchase with a link was answered with. */
+export const purchasedByLink = async (response: Response): Promise<OfferPurchased> => {
+  expect([response.status, response.headers.get('Cache-Control')]).toEqual([201, 'no-store'])
+  return offerPurchasedSchema.strict().parse(await response.json())
+}
 /** How many purchases a person has made. */
 export const purchasesOf = ({ ledger, person }: Owner) =>
   ledger
@@ -137,9 +144,12 @@ export const receiptsTo = async (email: string) =>
     (mail): mail is Extract<Mail, { kind: 'giftcard-receipt' }> => mail.kind === 'giftcard-receipt',
   )
 
-/** The token of a reminder's link. */
-export const tokenFor = ({ shard }: Pick<Owner, 'shard'>, lot: string, expiresOn = '2026-12-31') =>
-  signOffer(readConfig(env).MAIL_LINK_KEY, { lot, ledger: shard }, expiresOn)
+/** The token of a reminder's link, sent to somebody's user id. */
+export const tokenFor = (
+  { shard, userId }: Pick<Owner, 'shard' | 'userId'>,
+  lot: string,
+  expiresOn = '2026-12-31',
+) => signOffer(readConfig(env).MAIL_LINK_KEY, { lot, ledger: shard }, userId, expiresOn)
 
 type Sending = { network?: string; headers?: Record<string, string>; bindings?: Env }
 const sendPublic = (path: string, body: object, options: Sending = {}) =>

@@ -35,8 +35,8 @@ afterEach(() => {
 it('whatever is asked about cards, nothing is read from end to end', { timeout: 30_000 }, async () => {
   vi.spyOn(console, 'info').mockImplementation(() => {})
   clockAt(DECEMBER)
-  const { here, card, lot, shard } = await cardHolder()
-  const token = await tokenFor({ shard }, lot)
+  const { here, card, lot, shard, userId } = await cardHolder()
+  const token = await tokenFor({ shard, userId }, lot)
   const part = await partOf(here, lot, 10)
   const code = await textOf(here, card)
   const [directory, ledger] = [observe(env.DB), observe(shard ? env.LEDGER_1 : env.LEDGER_0)]

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../../worker/messages/compose.ts'
 import { stopRemindersToken } from '../../../worker/messages/mail.ts'
-import { verifyOffer } from '../../../worker/messages/offer-token.ts'
+import { addressInOffer, verifyOffer } from '../../../worker/messages/offer-token.ts'
 import { cardCode } from '../../../worker/platform/card-code.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import type { Language } from '../../../worker/platform/language.ts'
@@ -89,9 +89,10 @@ describe('a reminder', () => {
         verifyOffer(config.MAIL_LINK_KEY, token, new Date('2026-12-31T22:00:00Z')),
       ).rejects.toThrow('"exp" claim timestamp check failed')
     }
+    const address = await addressInOffer(config.MAIL_LINK_KEY, 'aino@home.example')
     expect(lots).toEqual([
-      { lot: lot!.account, ledger: 1 },
-      { lot: 'lot_2', ledger: 1 },
+      { lot: lot!.account, ledger: 1, address },
+      { lot: 'lot_2', ledger: 1, address },
     ])
     const said = squeeze(text)
     expect(said).toContain('Säästä OmaLahjakortille 31.3.2027 asti: https://')
@@ -104,6 +105,31 @@ describe('a reminder', () => {
     expect(said).toContain('OmaLahjakortin voimassaoloa ei voi jatkaa uudelleen.')
     expect(said).toContain('Painikkeet toimivat ilman kirjautumista')
     expect(html.match(/class="button-link"/g)).toHaveLength(2)
+  })
+
+  it.each([
+    [
+      'fi',
+      'Ja vielä 12 muuta, yhteensä 3,40 €. Näet ne kaikki lompakostasi.',
+      '67,40 € eduistasi vanhenee 31.12.2026',
+    ],
+    [
+      'sv',
+      'Och 12 till, sammanlagt 3,40 €. Du ser alla i din plånbok.',
+      '67,40 € av dina förmåner går ut 31.12.2026',
+    ],
+    [
+      'en',
+      'And 12 more, €3.40 in all. You see them all in your wallet.',
+      '€67.40 of your benefits expires on 31 Dec 2026',
+    ],
+  ] as const)('says in %s how much there is beside what it names', async (language, words, subject) => {
+    const mail = await remind([{}], { more: { number: 12, amountCents: 340 } }, language)
+    expect(squeeze(mail.subject)).toBe(squeeze(subject))
+    expect(squeeze(mail.text)).toContain(squeeze(words))
+    expect(urlsIn(mail.text)).toContain(`https://smartum.example/wallet?lang=${language}`)
+    const one = await remind([{}], { more: { number: 1, amountCents: 340 } }, language)
+    expect(one.text).not.toMatch(/\b1 (muuta|till|more)/)
   })
 
   it('offers nothing where nothing can be saved', async () => {
@@ -182,24 +208,63 @@ describe('the receipt of a gift card', () => {
     expect(squeeze(subject)).toBe('OmaLahjakorttisi: yhteensä 41,00 €')
     const codes = await Promise.all(cards.map((one) => cardCode(config.CARD_CODE_KEY, one.card, 1)))
     expect(text.match(/^Koodi: .+$/gm)).toEqual(codes.map((code) => `Koodi: ${code.text}`))
-    expect(squeeze(text)).toContain('Käy samoissa paikoissa kuin etu: liikunta, kulttuuri ja hieronta.')
+    expect(squeeze(text)).toContain('Käy näihin: liikunta, kulttuuri ja hieronta.')
   })
 
   it.each(LANGUAGES)(
-    'of a replacement brings the new code, and says in %s what became of the old',
+    'of a replacement brings no code, and says in %s what became of the old and where the new one is',
     async (language) => {
       const { text, html } = await bring({ why: 'replaced', cards: [{ ...card!, revision: 2 }] }, language)
       const [old, code] = await Promise.all(
         [1, 2].map((revision) => cardCode(config.CARD_CODE_KEY, card!.card, revision)),
       )
-      expect(text).toContain(code!.text)
-      expect(text + html).not.toContain(old!.text)
-      const gone = {
-        fi: 'Vanha koodi ei enää toimi.',
-        sv: 'Den gamla koden fungerar inte längre.',
-        en: 'The old code no longer works.',
+      for (const { text: made, lastFour } of [old!, code!]) {
+        expect(text + html).not.toContain(made)
+        expect(text + html).not.toContain(lastFour)
       }
-      expect(squeeze(text)).toContain(gone[language])
+      const said = {
+        fi: [
+          'Vanha koodi ei enää toimi.',
+          'Näet uuden koodin lompakostasi, kun kirjaudut.',
+          'Etkö vaihtanut koodia itse?',
+        ],
+        sv: [
+          'Den gamla koden fungerar inte längre.',
+          'Du ser den nya koden i din plånbok när du loggar in.',
+          'Har du inte bytt koden själv?',
+        ],
+        en: [
+          'The old code no longer works.',
+          'You see the new code in your wallet when you sign in.',
+          'Did you not change the code yourself?',
+        ],
+      }
+      for (const sentence of said[language]) expect(squeeze(text)).toContain(sentence)
+      expect(urlsIn(text)).toEqual([`https://smartum.example/wallet?lang=${language}`])
+    },
+  )
+
+  it.each([
+    ['fi', '25,00 € palautui OmaLahjakorttina, voimassa 2.6.2027 asti', 'Raha on uudella kortilla'],
+    [
+      'sv',
+      '25,00 € kom tillbaka som EgetPresentkort, gäller till 2.6.2027',
+      'Pengarna finns på ett nytt kort',
+    ],
+    ['en', '€25.00 came back as an OwnGiftcard, valid until 2 Jun 2027', 'The money is on a new card'],
+  ] as const)(
+    'of a refund says in %s where the money is, and until when',
+    async (language, subject, where) => {
+      const cards = [{ ...card!, amountCents: 2500, expiresOn: '2027-06-02' }]
+      const mail = await bring({ why: 'refunded', cards }, language)
+      expect(squeeze(mail.subject)).toBe(squeeze(subject))
+      expect(squeeze(mail.text)).toContain(where)
+      expect(mail.text).toContain((await cardCode(config.CARD_CODE_KEY, card!.card, 1)).text)
+      const [bought, several] = [
+        await bring({ cards }, language),
+        await bring({ why: 'refunded', cards: [...cards, ...cards] }, language),
+      ]
+      for (const other of [bought, several]) expect(squeeze(other.text)).not.toContain(where)
     },
   )
 })

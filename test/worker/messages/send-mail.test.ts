@@ -1,17 +1,21 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { relayMail } from '../../../worker/jobs.ts'
+import { relayBulkMail, relayMail, relayMailAtOnce } from '../../../worker/jobs.ts'
 import { linkToken, type Mail } from '../../../worker/messages/mail.ts'
 import { sendMail } from '../../../worker/messages/send-mail.ts'
 import { queueMail, queueMails } from '../../../worker/messages/store.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import type { Env } from '../../../worker/platform/env.ts'
+import type { AppContext } from '../../../worker/platform/http.ts'
 import { DEADLINE, EVERY_KIND } from './mails.ts'
 
 const NOW = new Date('2026-01-15T12:00:00.000Z')
 const ADDRESS = 'aino@home.example'
 const link: Mail = { to: ADDRESS, language: 'fi', ...EVERY_KIND['password-link'] }
 const changed: Mail = { to: ADDRESS, language: 'sv', ...EVERY_KIND['password-changed'] }
+const newsletter: Mail = { to: ADDRESS, language: 'fi', ...EVERY_KIND['newsletter-welcome'] }
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
 
 /** Cloudflare's binding, as far as we use it: it takes what it is given, or says what its documentation says. */
@@ -78,19 +82,45 @@ describe('the relay of e-mails', () => {
     ])
   })
 
-  it('sends what somebody waits for first, then what went to many at once, and no more of either than it may', async () => {
-    const { sent, env } = binding()
-    const newsletter: Mail = { to: ADDRESS, language: 'fi', ...EVERY_KIND['newsletter-welcome'] }
-    await env.DB.batch([
-      queueMails(env.DB, Array<Mail>(60).fill(newsletter), NOW, 'true').statement,
-      queueMail(env.DB, changed, later(1)),
-    ])
-    expect(await relayMail(env, later(2), { batches: 2, milliseconds: 0 })).toBe(0)
-    expect(await relayMail(env, later(2), { batches: 2, milliseconds: 20_000 })).toBe(51)
-    const subjects = (sent as { subject: string }[]).map(({ subject }) => subject)
-    expect(subjects[0]).toBe('Ett nytt lösenord har valts till Smartum Saldo')
-    expect(new Set(subjects.slice(1)).size).toBe(1)
+  it('sends no more than it may', async () => {
+    const { env } = binding()
+    await env.DB.batch(Array.from({ length: 60 }, () => queueMail(env.DB, changed, NOW)))
+    expect(await relayMail(env, later(2), { statements: 6, milliseconds: 0 })).toBe(0)
+    expect(await relayMail(env, later(2), { statements: 6, milliseconds: 20_000 })).toBe(50)
     expect(await relayMail(env, later(2))).toBe(10)
+  })
+
+  it('sends one batch of what somebody waits for after a request, and nothing that went to many', async () => {
+    const { sent, env } = binding()
+    await env.DB.batch([
+      ...Array.from({ length: 30 }, () => queueMail(env.DB, changed, NOW)),
+      queueMails(env.DB, [{ mail: newsletter }], NOW, 'true').statement,
+    ])
+    const app = new Hono<AppContext>().use(relayMailAtOnce).post('/', (c) => {
+      c.set('hasMessages', true)
+      return c.body(null, 204)
+    })
+    const context = createExecutionContext()
+    await app.request('/', { method: 'POST' }, env, context)
+    await waitOnExecutionContext(context)
+    const subjects = (sent as { subject: string }[]).map(({ subject }) => subject)
+    expect(subjects).toHaveLength(25)
+    expect(new Set(subjects)).toEqual(new Set(['Ett nytt lösenord har valts till Smartum Saldo']))
+  })
+
+  it('sends what went to many between 8 and 20 in Finland, and the next morning what is still worth it', async () => {
+    const { sent, env } = binding()
+    const expires = Date.parse('2026-01-15T22:00:00Z') / 1000
+    const reminder: Mail = { to: ADDRESS, language: 'fi', ...EVERY_KIND['expiry-reminder'] }
+    const mails = [{ mail: { ...reminder, expires } }, { mail: { ...reminder, expires: expires + 86_400 } }]
+    await env.DB.batch([queueMails(env.DB, mails, NOW, 'true').statement])
+    for (const time of ['2026-01-15T18:00:00Z', '2026-01-16T05:59:59Z']) {
+      expect(await relayBulkMail(env, new Date(time))).toBe(0)
+      expect(await relayMail(env, new Date(time))).toBe(0)
+    }
+    expect(await relayBulkMail(env, new Date('2026-01-16T06:00:00Z'))).toBe(2)
+    expect(sent).toHaveLength(1)
+    expect(logged.map((line) => JSON.parse(line).event)).toEqual(['mail-expired'])
   })
 
   it('leaves out those of many for which a condition does not hold', async () => {
@@ -98,14 +128,14 @@ describe('the relay of e-mails', () => {
     const to = (address: string): Mail => ({ ...changed, to: address })
     const { queued, statement } = queueMails(
       env.DB,
-      [to('aino@home.example'), to('elin@home.example')],
+      [{ mail: to('aino@home.example') }, { mail: to('elin@home.example') }],
       NOW,
       `queued.value ->> '$.mail.to' <> ?3`,
       'aino@home.example',
     )
     const [written] = await env.DB.batch<{ id: string }>([statement])
     expect(written!.results).toEqual([{ id: JSON.parse(queued)[1].id }])
-    await relayMail(env, NOW)
+    await relayBulkMail(env, NOW)
     expect(sent).toMatchObject([{ to: 'elin@home.example' }])
   })
 

@@ -43,6 +43,16 @@ describe('a page around an element', () => {
     expect(text).toContain(`<title>${title}</title>`)
   })
 
+  it('has what follows the language of its element, with its words in every language', async () => {
+    const text = await textAt('/password?lang=sv')
+    expect(text).toContain('<script type="module" src="/own-page.js"></script>')
+    for (const title of ['Salasana', 'Lösenord', 'Password']) {
+      expect(text).toContain(`data-title="${title} – Smartum"`)
+    }
+    expect(text).toContain('data-fi="Ohjeet" data-sv="Anvisningar" data-en="Guides">Anvisningar</a>')
+    expect(await textAt('/guides?lang=sv')).not.toContain('own-page')
+  })
+
   it('says what to do without a script, or while it does not come', async () => {
     const text = await textAt('/password?lang=en')
     expect(text).toMatch(/<smartum-password[^>]*><noscript><p>This page needs JavaScript\./)

@@ -38,9 +38,8 @@ const people = (json: string) =>
 export async function gather(
   number: number,
   endsOn: string,
-  { name = 'crowd', lotsEach = 1 } = {},
+  { name = 'crowd', lotsEach = 1, ledgers = readConfig(env).ledgers } = {},
 ): Promise<void> {
-  const { ledgers } = readConfig(env)
   const all = Array.from({ length: number * lotsEach }, (_, index) => {
     const person = Math.floor(index / lotsEach)
     return {

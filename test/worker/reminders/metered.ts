@@ -12,8 +12,8 @@ export type Meter = {
   diesAfterBatch: number
 }
 
-/** Bindings whose databases are watched, and die when they should. */
-export function metered(): { meter: Meter; bindings: Env } {
+/** Bindings whose databases, of so many shards, are watched, and die when they should. Those from the third on are one. */
+export function metered(shards = 2): { meter: Meter; bindings: Env } {
   const meter: Meter = {
     statements: 0,
     longestParameter: 0,
@@ -41,7 +41,18 @@ export function metered(): { meter: Meter; bindings: Env } {
             return watchStatement(target.bind(...values))
           }
         }
-        if (name === 'all' || name === 'run') return async () => counted(await target[name]())
+        if (name === 'all' || name === 'run') {
+          return async () => {
+            if (batches >= meter.diesAfterBatch) throw new Error('the worker was stopped')
+            return counted(await target[name]())
+          }
+        }
+        if (name === 'first') {
+          return async (...column: []) => {
+            meter.statements++
+            return target.first(...column)
+          }
+        }
         throw new Error(`nobody counts ${String(name)}`)
       },
     })
@@ -56,8 +67,9 @@ export function metered(): { meter: Meter; bindings: Env } {
             }
           : (sql: string) => watchStatement(target.prepare(sql)),
     })
-  return {
-    meter,
-    bindings: { ...env, DB: watch(env.DB), LEDGER_0: watch(env.LEDGER_0), LEDGER_1: watch(env.LEDGER_1) },
-  }
+  const ledgers = Array.from({ length: shards }, (_, shard) => [
+    `LEDGER_${shard}`,
+    watch([env.LEDGER_0, env.LEDGER_1][shard] ?? env.SPARE),
+  ])
+  return { meter, bindings: { ...env, DB: watch(env.DB), ...Object.fromEntries(ledgers) } }
 }

@@ -4,17 +4,29 @@ import { addDays, addMonths } from '../../../worker/platform/clock.ts'
 import { isReminderHour, type Occasion, roundsOf } from '../../../worker/reminders/occasions.ts'
 
 const rangeOf = (today: string, occasion: Occasion) => {
-  const round = roundsOf(today, undefined).find((one) => one.occasion === occasion)
+  const round = roundsOf(today, []).find((one) => one.occasion === occasion)
   return round && [round.from, round.to]
 }
 
 describe('the rounds of a day', () => {
   it('begin with what is most urgent, and reach back for who was left out', () => {
-    expect(roundsOf('2026-11-15', { day: '2026-11-15', expires_by: '2026-12-31' })).toEqual([
-      { occasion: 'day', name: 'day', from: '2026-11-15', to: '2026-11-16' },
-      { occasion: 'week', name: 'week', from: '2026-11-20', to: '2026-11-22' },
-      { occasion: 'month', name: 'month', from: '2026-12-13', to: '2026-12-15' },
-      { occasion: 'campaign', name: 'campaign 2026-11-15', from: '2026-11-15', to: '2026-12-31' },
+    const campaigns = [
+      { day: '2026-11-14', expires_by: '2026-11-30' },
+      { day: '2026-11-15', expires_by: '2026-12-31' },
+    ]
+    const from = '2026-11-15'
+    expect(roundsOf(from, campaigns)).toEqual([
+      { occasion: 'day', name: 'day', campaign: null, from, to: '2026-11-16' },
+      { occasion: 'week', name: 'week', campaign: null, from: '2026-11-20', to: '2026-11-22' },
+      { occasion: 'month', name: 'month', campaign: null, from: '2026-12-13', to: '2026-12-15' },
+      {
+        ...{ occasion: 'campaign', name: 'campaign 2026-11-14', campaign: '2026-11-14' },
+        ...{ from, to: '2026-11-30' },
+      },
+      {
+        ...{ occasion: 'campaign', name: 'campaign 2026-11-15', campaign: '2026-11-15' },
+        ...{ from, to: '2026-12-31' },
+      },
     ])
   })
 
@@ -43,7 +55,7 @@ describe('the rounds of a day', () => {
     const days = Array.from({ length: 3 * 365 }, (_, index) => addDays('2026-01-01', index))
     const reminded = new Map<string, Partial<Record<Occasion, string[]>>>()
     for (const today of days) {
-      for (const { occasion, from, to } of roundsOf(today, undefined)) {
+      for (const { occasion, from, to } of roundsOf(today, [])) {
         for (let day = from; day <= to; day = addDays(day, 1)) {
           const of = reminded.get(day) ?? {}
           of[occasion] = [...(of[occasion] ?? []), today]

@@ -32,7 +32,7 @@ async function removal(day: string): Promise<Record<string, string>> {
 /** What a run writes when it begins to remind people. */
 const begin = (day: string) =>
   env.DB.prepare(
-    "INSERT INTO reminder_run (ledger, day, occasion, ends_on, owner) VALUES (0, ?1, 'campaign ' || ?1, ?1, '')",
+    "INSERT INTO reminder_run (ledger, day, occasion, ends_on, owner, account, page) VALUES (0, ?1, 'campaign ' || ?1, ?1, '', '', 250)",
   )
     .bind(day)
     .run()

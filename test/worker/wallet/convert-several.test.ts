@@ -55,14 +55,15 @@ describe('several lots', () => {
       { lot: sports, amountCents: 1 },
       { lot: massage, amountCents: 1, uses: ['massage'] },
     ]
-    const { id } = await aino.convertAll(wanted, { key: 'told' })
+    const { id, parts } = await aino.convertAll(wanted, { key: 'told' })
     await aino.convertAll(wanted, { key: 'told', now: TOMORROW })
     const { results } = await ledger
       .prepare('SELECT topic, body, due_at FROM outbox WHERE subject = ?')
       .bind(id)
       .all()
-    const body = JSON.stringify({ person: aino.person, operation: id })
-    expect(results).toEqual([{ topic: 'cards-bought', body, due_at: NOW.toISOString() }])
+    const cards = parts.map(({ to }) => to).join(' ')
+    const body = JSON.stringify({ person: aino.person, operation: id, cards })
+    expect(results).toEqual([{ topic: 'cards-opened', body, due_at: NOW.toISOString() }])
   })
 
   it.each<[string, Partial<Wanted>, [status: number, code: string, parameter: string, available?: number]]>([

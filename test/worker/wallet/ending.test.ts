@@ -5,7 +5,9 @@ import { observe } from './observe.ts'
 import { NOW, walletOf } from './wallet-of.ts'
 
 const ledger = env.LEDGER_0
-const START = { endsOn: '', owner: '' }
+const START = { endsOn: '', owner: '', account: '' }
+/** All of a person that ends on a day. */
+const whole = (endsOn: string, owner: string) => ({ endsOn, owner, account: '~' })
 type Asked = Partial<Parameters<typeof findEnding>[1]>
 const findIn = (changes: Asked = {}) =>
   findEnding(ledger, { from: '2026-02-01', to: '2026-02-28', after: START, limit: 1000, ...changes })
@@ -58,22 +60,22 @@ describe('what ends soon', () => {
   })
 
   it('goes on after a person, and before nobody else', async () => {
-    const after = { endsOn: '2026-02-10', owner: 'a' }
+    const after = whole('2026-02-10', 'a')
     expect(seen(await findIn({ after, limit: 2 }))).toEqual([
       ['2026-02-10', 'b', 20],
       ['2026-02-10', 'h', 1],
     ])
     // Owners of a later day may sort before the one of the cursor.
-    expect(seen(await findIn({ after: { endsOn: '2026-02-20', owner: 'i' } }))).toEqual([
+    expect(seen(await findIn({ after: whole('2026-02-20', 'i') }))).toEqual([
       ['2026-02-27', 'j', 100],
       ['2026-02-28', 'd', 40],
     ])
-    expect(await findIn({ after: { endsOn: '2026-02-28', owner: 'd' } })).toEqual([])
+    expect(await findIn({ after: whole('2026-02-28', 'd') })).toEqual([])
   })
 
   it('begins with the first day, when the cursor is of an earlier one', async () => {
     const all = await findIn()
-    for (const after of [START, { endsOn: '2026-01-31', owner: 'z' }, { endsOn: '2026-02-01', owner: '' }]) {
+    for (const after of [START, whole('2026-01-31', 'z'), { ...START, endsOn: '2026-02-01' }]) {
       expect(await findIn({ after })).toEqual(all)
     }
   })
@@ -86,7 +88,7 @@ describe('what ends soon', () => {
       if (!some.length) break
       found.push(...some)
       const last = some.at(-1)!
-      after = { endsOn: last.expires_on, owner: last.owner }
+      after = { endsOn: last.expires_on, owner: last.owner, account: last.id }
     }
     expect(found).toEqual(await findIn())
   })

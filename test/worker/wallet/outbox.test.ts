@@ -38,7 +38,7 @@ function farEnd(fails: (message: Message) => boolean = () => false) {
   }
   const handlers: Handlers<Topic> = {
     'hold-ended': handler,
-    'cards-bought': handler,
+    'cards-opened': handler,
     'benefit-loaded': handler,
     'benefit-closed': handler,
   }

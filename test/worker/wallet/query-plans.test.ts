@@ -18,7 +18,7 @@ const reader = { person: 'person_aino', now: NOW, extensionOf }
 const handle = async () => {}
 const handlers = {
   ...{ 'benefit-loaded': handle, 'benefit-closed': handle },
-  ...{ 'hold-ended': handle, 'cards-bought': handle },
+  ...{ 'hold-ended': handle, 'cards-opened': handle },
 }
 
 type Work = (observed: D1Database) => Promise<unknown>
@@ -64,7 +64,7 @@ const jobs: [string, Work][] = [
   [
     'reminding',
     (observed) => {
-      const after = { endsOn: '2026-01-31', owner: 'person_aino' }
+      const after = { endsOn: '2026-01-31', owner: 'person_aino', account: 'lot_1' }
       return findEnding(observed, { from: '2026-01-15', to: '2026-02-15', after, limit: 10 })
     },
   ],
@@ -107,7 +107,7 @@ describe('what the ledger is asked', () => {
 
   it('by reminding begins after the cursor, and ends with the last day', async () => {
     const [sql] = await statementsOf(Object.fromEntries(jobs).reminding!)
-    const found = '((ends_on,owner)>(?,?) AND ends_on<?)'
+    const found = '((ends_on,owner,id)>(?,?,?) AND ends_on<?)'
     expect(await queryPlan(ledger, sql!)).toEqual([`SEARCH account USING INDEX account_to_expire ${found}`])
   })
 

@@ -13,7 +13,8 @@ export type Recipient = {
 
 /**
  * Where to write to people about benefits of a service: of Saldo to the user id, of Plus to the address that the employer
- * gave, and to the other of the two where that one is not known. Whoever has neither is left out. One D1 statement.
+ * gave, and never to the other of the two, since a mail can spend what it is about and its mailbox need not be the same
+ * person's. Whoever has none for the service is left out. One D1 statement.
  */
 export async function findRecipients(
   db: D1Database,
@@ -22,10 +23,10 @@ export async function findRecipients(
   const { results } = await db
     .prepare(
       `SELECT DISTINCT person.id AS person, asked.value ->> 'service' AS service, given_names,
-         iif(asked.value ->> 'service' = 'saldo', coalesce(saldo_user.email, contact.email), coalesce(contact.email, saldo_user.email)) AS email,
-         iif(asked.value ->> 'service' = 'saldo', coalesce(saldo_user.language, contact.language), coalesce(contact.language, saldo_user.language)) AS language
+         coalesce(saldo_user.email, contact.email) AS email, coalesce(saldo_user.language, contact.language) AS language
        FROM json_each(?) asked JOIN person ON person.id = asked.value ->> 'person'
-         LEFT JOIN saldo_user ON saldo_user.person = person.id LEFT JOIN contact ON contact.person = person.id
+         LEFT JOIN saldo_user ON saldo_user.person = person.id AND asked.value ->> 'service' = 'saldo'
+         LEFT JOIN contact ON contact.person = person.id AND asked.value ->> 'service' = 'plus'
        WHERE coalesce(saldo_user.email, contact.email) IS NOT NULL`,
     )
     .bind(JSON.stringify(asked))

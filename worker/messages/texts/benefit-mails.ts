@@ -30,6 +30,8 @@ export type BenefitPhrases = {
     saveLater: (from: string, day: string) => string
     notThisBenefit: string
     notAgain: string
+    /** What the mail does not name: one thing, or several. */
+    more: { one: (amount: string) => string; other: (amount: string, number: number) => string }
     free: string
     /** One button, or several. */
     noSignIn: { one: string; other: string }
@@ -41,7 +43,14 @@ export type BenefitPhrases = {
     subject: Record<'one' | 'other', (amount: string, day: string) => string>
     title: { one: string; other: string }
     intro: { one: string; other: string }
-    replaced: { subject: string; title: string; intro: string; notYou: string }
+    /** Money came back to a card with a last day of its own, in place of one that has ended. */
+    refunded: {
+      subject: (amount: string, day: string) => string
+      title: string
+      intro: Record<'one' | 'other', (day: string) => string>
+    }
+    /** Without the new code: whoever reads a mailbox that is not the person's any more must not get it. */
+    replaced: { subject: string; title: string; intro: string; inWallet: string; notYou: string }
     /** How a code is used. */
     pay: string
     code: string
@@ -73,21 +82,33 @@ function whatOf(expiring: Expiring[]): What {
 }
 
 function reminderWords(language: Language, phrases: BenefitPhrases, mail: Reminder): Words {
-  const { expiring, occasion, wanted } = mail
+  const { expiring, more, occasion, wanted } = mail
   const words = phrases.reminder
-  const amount = euros(language, sumOf(expiring))
+  const amount = euros(language, sumOf([...expiring, ...(more ? [more] : [])]))
   const day = calendarDay(language, expiring[0]!.expiresOn)
   const open = expiring.filter(({ extension }) => extension.state === 'open').length
   return {
-    subject: words.subject(amount, words.what[whatOf(expiring)], day),
+    subject: words.subject(amount, words.what[more ? 'several' : whatOf(expiring)], day),
     title: words.title(amount, day),
     before: [words.intro(day)],
     panels: expiring.map((one) => panelOf(language, phrases, one)),
-    after: open ? [words.free, open > 1 ? words.noSignIn.other : words.noSignIn.one] : [],
+    after: [
+      ...(more ? [moreOf(language, words, more)] : []),
+      ...(open ? [words.free, open > 1 ? words.noSignIn.other : words.noSignIn.one] : []),
+    ],
     link: words.wallet,
     why: words.why[wanted === 'last-day' ? wanted : occasion === 'campaign' ? occasion : 'before'],
     end: words.end[wanted],
   }
+}
+
+function moreOf(
+  language: Language,
+  { more: words }: BenefitPhrases['reminder'],
+  { number, amountCents }: NonNullable<Reminder['more']>,
+): string {
+  const amount = euros(language, amountCents)
+  return number > 1 ? words.other(amount, number) : words.one(amount)
 }
 
 function panelOf(
@@ -126,15 +147,27 @@ function panelOf(
 
 function receiptWords(language: Language, phrases: BenefitPhrases, { cards, why }: Receipt): Words {
   const words = phrases.receipt
+  if (why === 'replaced') return replacedWords(language, phrases, cards)
   const number = cards.length > 1 ? 'other' : 'one'
-  const isNew = why === 'bought'
   const day = (date: string) => calendarDay(language, date)
+  const [amount, lastDay] = [euros(language, sumOf(cards)), day(cards[0]!.expiresOn)]
+  const { subject, title, intro } = {
+    bought: {
+      subject: words.subject[number](amount, lastDay),
+      title: words.title[number],
+      intro: words.intro[number],
+    },
+    // Each refund gives all of its money the same last day.
+    refunded: {
+      subject: words.refunded.subject(amount, lastDay),
+      title: words.refunded.title,
+      intro: words.refunded.intro[number](lastDay),
+    },
+  }[why]
   return {
-    subject: isNew
-      ? words.subject[number](euros(language, sumOf(cards)), day(cards[0]!.expiresOn))
-      : words.replaced.subject,
-    title: isNew ? words.title[number] : words.replaced.title,
-    before: [`${isNew ? words.intro[number] : words.replaced.intro} ${words.pay}`],
+    subject,
+    title,
+    before: [`${intro} ${words.pay}`],
     cards: cards.map(({ benefit, uses, amountCents, expiresOn }) => ({
       name: phrases.ownGiftcard,
       amount: euros(language, amountCents),
@@ -147,8 +180,26 @@ function receiptWords(language: Language, phrases: BenefitPhrases, { cards, why 
         ),
       ),
     })),
-    after: [words.keepSafe, ...(isNew ? [] : [words.replaced.notYou])],
+    after: [words.keepSafe],
     link: words.wallet,
     why: words.why[why],
+  }
+}
+
+function replacedWords(
+  language: Language,
+  { ownGiftcard, benefits, reminder, receipt: words }: BenefitPhrases,
+  cards: Receipt['cards'],
+): Words {
+  const { subject, title, intro, inWallet, notYou } = words.replaced
+  return {
+    ...{ subject, title, before: [intro, inWallet] },
+    panels: cards.map(({ benefit, expiresOn }) => ({
+      title: `${ownGiftcard} · ${benefits[benefit]}`,
+      facts: [{ label: reminder.lastDay, value: calendarDay(language, expiresOn) }],
+    })),
+    after: [notYou],
+    link: words.wallet,
+    why: words.why.replaced,
   }
 }

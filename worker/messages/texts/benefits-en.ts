@@ -43,6 +43,10 @@ export const benefitsEn: BenefitPhrases = {
       `You can save this as an OwnGiftcard from ${from} on. The card is valid until ${day}.`,
     notThisBenefit: 'This benefit cannot become an OwnGiftcard. Remember to use it in time.',
     notAgain: 'An OwnGiftcard cannot be extended again. Remember to use it in time.',
+    more: {
+      one: (amount) => `And one more, with ${amount}. You see it in your wallet.`,
+      other: (amount, number) => `And ${number} more, ${amount} in all. You see them all in your wallet.`,
+    },
     free: 'An OwnGiftcard costs nothing. You choose whether to save the whole amount or a part of it.',
     noSignIn: {
       one: 'The button works without signing in, also when there are problems with signing in at the banks.',
@@ -67,21 +71,34 @@ export const benefitsEn: BenefitPhrases = {
     },
     title: { one: 'Your OwnGiftcard is ready', other: 'Your OwnGiftcards are ready' },
     intro: { one: 'You can use the card at once.', other: 'You can use the cards at once.' },
+    refunded: {
+      subject: (amount, day) => `${amount} came back as an OwnGiftcard, valid until ${day}`,
+      title: 'Your money came back',
+      intro: {
+        one: (day) =>
+          `A payment was refunded after the last day of the card that it was paid with. The money is on a new card, which you can use until the end of ${day}.`,
+        other: (day) =>
+          `A payment was refunded after the last day of the cards that it was paid with. The money is on new cards, which you can use until the end of ${day}.`,
+      },
+    },
     replaced: {
       subject: 'Your OwnGiftcard has a new code',
       title: 'Your card has a new code',
       intro: 'The old code no longer works. The money on the card and its last day of use are as they were.',
-      notYou: 'Did you not change the code yourself? Then contact our customer service at once.',
+      inWallet: 'You see the new code in your wallet when you sign in. We do not send it by email.',
+      notYou:
+        'Did you not change the code yourself? Then somebody else may have been in your wallet. Contact our customer service at once.',
     },
-    pay: 'Give the code at the till, or type it in a web shop.',
+    pay: 'Show or say the code at the till, or type it in a web shop.',
     code: 'Code',
     line: (benefit, day) => `${benefit} · until ${day}`,
-    works: (uses) => `Works in the same places as the benefit: ${uses}.`,
+    works: (uses) => `Works for ${uses}.`,
     keepSafe:
       'Keep this message safe: anybody who knows the code can pay with it. The code also works when signing in does not.',
     wallet: 'See your cards and their balances',
     why: {
       bought: 'You are getting this message because an OwnGiftcard was bought with your benefits.',
+      refunded: 'You are getting this message because a payment with your OwnGiftcard was refunded.',
       replaced: 'You are getting this message because the code of your OwnGiftcard was changed.',
     },
   },

@@ -44,6 +44,10 @@ export const benefitsFi: BenefitPhrases = {
       `Voit säästää tämän OmaLahjakortille ${from} alkaen. Kortti on voimassa ${day} asti.`,
     notThisBenefit: 'Tästä edusta ei voi tehdä OmaLahjakorttia. Muista käyttää se ajoissa.',
     notAgain: 'OmaLahjakortin voimassaoloa ei voi jatkaa uudelleen. Muista käyttää se ajoissa.',
+    more: {
+      one: (amount) => `Ja vielä yksi muu, jossa on ${amount}. Näet sen lompakostasi.`,
+      other: (amount, number) => `Ja vielä ${number} muuta, yhteensä ${amount}. Näet ne kaikki lompakostasi.`,
+    },
     free: 'OmaLahjakortti ei maksa mitään. Valitset itse, säästätkö koko summan vai osan siitä.',
     noSignIn: {
       one: 'Painike toimii ilman kirjautumista, myös silloin kun pankkien tunnistautumisessa on häiriö.',
@@ -68,21 +72,34 @@ export const benefitsFi: BenefitPhrases = {
     },
     title: { one: 'OmaLahjakorttisi on valmis', other: 'OmaLahjakorttisi ovat valmiit' },
     intro: { one: 'Kortti on heti käytettävissä.', other: 'Kortit ovat heti käytettävissä.' },
+    refunded: {
+      subject: (amount, day) => `${amount} palautui OmaLahjakorttina, voimassa ${day} asti`,
+      title: 'Rahasi palautuivat',
+      intro: {
+        one: (day) =>
+          `Maksu palautettiin, kun sen maksamiseen käytetty kortti oli jo vanhentunut. Raha on uudella kortilla, jota voit käyttää ${day} loppuun asti.`,
+        other: (day) =>
+          `Maksu palautettiin, kun sen maksamiseen käytetyt kortit olivat jo vanhentuneet. Raha on uusilla korteilla, joita voit käyttää ${day} loppuun asti.`,
+      },
+    },
     replaced: {
       subject: 'OmaLahjakortillasi on uusi koodi',
       title: 'Kortillasi on uusi koodi',
       intro: 'Vanha koodi ei enää toimi. Kortin raha ja viimeinen käyttöpäivä ovat ennallaan.',
-      notYou: 'Etkö vaihtanut koodia itse? Ota silloin heti yhteyttä asiakaspalveluumme.',
+      inWallet: 'Näet uuden koodin lompakostasi, kun kirjaudut. Emme lähetä sitä sähköpostitse.',
+      notYou:
+        'Etkö vaihtanut koodia itse? Silloin joku muu on ehkä päässyt lompakkoosi. Ota heti yhteyttä asiakaspalveluumme.',
     },
-    pay: 'Kerro koodi kassalla tai kirjoita se verkkokaupassa.',
+    pay: 'Näytä tai kerro koodi kassalla tai kirjoita se verkkokaupassa.',
     code: 'Koodi',
     line: (benefit, day) => `${benefit} · ${day} asti`,
-    works: (uses) => `Käy samoissa paikoissa kuin etu: ${uses}.`,
+    works: (uses) => `Käy näihin: ${uses}.`,
     keepSafe:
       'Säilytä tämä viesti huolellisesti: kuka tahansa, joka tietää koodin, voi maksaa sillä. Koodi toimii myös silloin, kun kirjautuminen ei onnistu.',
     wallet: 'Katso kortit ja niiden saldot',
     why: {
       bought: 'Saat tämän viestin, koska eduillasi ostettiin OmaLahjakortti.',
+      refunded: 'Saat tämän viestin, koska OmaLahjakortillasi tehty maksu palautettiin.',
       replaced: 'Saat tämän viestin, koska OmaLahjakorttisi koodi vaihdettiin.',
     },
   },

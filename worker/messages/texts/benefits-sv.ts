@@ -44,6 +44,10 @@ export const benefitsSv: BenefitPhrases = {
       `Du kan spara det här som EgetPresentkort från och med ${from}. Kortet gäller till ${day}.`,
     notThisBenefit: 'Den här förmånen kan inte bli ett EgetPresentkort. Kom ihåg att använda den i tid.',
     notAgain: 'Ett EgetPresentkort kan inte förlängas på nytt. Kom ihåg att använda det i tid.',
+    more: {
+      one: (amount) => `Och en till, med ${amount}. Du ser den i din plånbok.`,
+      other: (amount, number) => `Och ${number} till, sammanlagt ${amount}. Du ser alla i din plånbok.`,
+    },
     free: 'EgetPresentkort kostar inget. Du väljer själv om du sparar hela summan eller en del av den.',
     noSignIn: {
       one: 'Knappen fungerar utan inloggning, också när det är störningar i bankernas identifiering.',
@@ -67,22 +71,35 @@ export const benefitsSv: BenefitPhrases = {
     },
     title: { one: 'Ditt EgetPresentkort är klart', other: 'Dina EgetPresentkort är klara' },
     intro: { one: 'Du kan använda kortet genast.', other: 'Du kan använda korten genast.' },
+    refunded: {
+      subject: (amount, day) => `${amount} kom tillbaka som EgetPresentkort, gäller till ${day}`,
+      title: 'Dina pengar kom tillbaka',
+      intro: {
+        one: (day) =>
+          `En betalning återbetalades efter att kortet som den betalades med hade gått ut. Pengarna finns på ett nytt kort, som du kan använda till och med ${day}.`,
+        other: (day) =>
+          `En betalning återbetalades efter att korten som den betalades med hade gått ut. Pengarna finns på nya kort, som du kan använda till och med ${day}.`,
+      },
+    },
     replaced: {
       subject: 'Ditt EgetPresentkort har en ny kod',
       title: 'Ditt kort har en ny kod',
       intro:
         'Den gamla koden fungerar inte längre. Pengarna på kortet och den sista användningsdagen är oförändrade.',
-      notYou: 'Har du inte bytt koden själv? Kontakta då genast vår kundtjänst.',
+      inWallet: 'Du ser den nya koden i din plånbok när du loggar in. Vi skickar den inte med e-post.',
+      notYou:
+        'Har du inte bytt koden själv? Då kan någon annan ha kommit in i din plånbok. Kontakta genast vår kundtjänst.',
     },
-    pay: 'Uppge koden i kassan eller skriv in den i webbutiken.',
+    pay: 'Visa eller säg koden i kassan eller skriv in den i webbutiken.',
     code: 'Kod',
     line: (benefit, day) => `${benefit} · till ${day}`,
-    works: (uses) => `Gäller på samma ställen som förmånen: ${uses}.`,
+    works: (uses) => `Gäller för ${uses}.`,
     keepSafe:
       'Förvara det här meddelandet väl: vem som helst som känner till koden kan betala med den. Koden fungerar också när det inte går att logga in.',
     wallet: 'Se korten och deras saldon',
     why: {
       bought: 'Du får det här meddelandet eftersom ett EgetPresentkort köptes med dina förmåner.',
+      refunded: 'Du får det här meddelandet eftersom en betalning med ditt EgetPresentkort återbetalades.',
       replaced: 'Du får det här meddelandet eftersom koden till ditt EgetPresentkort byttes.',
     },
   },

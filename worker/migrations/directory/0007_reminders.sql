@@ -21,25 +21,28 @@ CREATE TABLE reminder_campaign (
 ) STRICT, WITHOUT ROWID;
 
 -- What somebody has been reminded of: a lot or card once for each occasion, which is month, week, day, or campaign and
--- the day of it. Written in the batch of the e-mail. ends_on: of the lot or card, after which nobody needs to know.
+-- the day of it. Written in the batch of the e-mail. ends_on: of the lot or card; when an employer moves it, the occasions
+-- of the new day count anew.
 -- sent_on: the day in Finland on which the e-mail was written.
 CREATE TABLE reminder (
   account TEXT NOT NULL,
   occasion TEXT NOT NULL,
   ends_on TEXT NOT NULL,
   sent_on TEXT NOT NULL,
-  PRIMARY KEY (account, occasion)
+  PRIMARY KEY (account, occasion, ends_on)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reminder_by_end ON reminder (ends_on);
 
--- How far the reminding of a day has come on each ledger, for an occasion: all up to ends_on and owner, in this order, is
--- done. A run that died goes on from there.
+-- How far the reminding of a day has come on each ledger, for an occasion: all up to ends_on, owner and account, in this
+-- order, is done. A run that died goes on from there. page: how many the next step takes, fewer after one that failed.
 CREATE TABLE reminder_run (
   ledger INTEGER NOT NULL,
   day TEXT NOT NULL,
   occasion TEXT NOT NULL,
   ends_on TEXT NOT NULL,
   owner TEXT NOT NULL,
+  account TEXT NOT NULL,
+  page INTEGER NOT NULL CHECK (page > 0),
   done_at TEXT,
   PRIMARY KEY (ledger, day, occasion)
 ) STRICT, WITHOUT ROWID;

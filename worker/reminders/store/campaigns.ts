@@ -17,6 +17,10 @@ const hasBegun = (day: string): string =>
 export const isCampaignAhead = (day: string, today: string): string =>
   `EXISTS (SELECT 1 FROM reminder_campaign WHERE day = ${day} AND day >= ${today}) AND NOT ${hasBegun(day)}`
 
+/** SQL that holds for what is no campaign, with NULL for its day, and for one that has not been taken back. */
+export const isStillSet = (day: string): string =>
+  `(${day} IS NULL OR EXISTS (SELECT 1 FROM reminder_campaign WHERE day = ${day}))`
+
 /** The campaigns from a day on, the soonest first, and whether each has begun. */
 export async function listCampaigns(
   db: D1Database,

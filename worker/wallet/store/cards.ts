@@ -1,5 +1,5 @@
 import { ACCOUNT_COLUMNS, type AccountRow, VERSION } from './balances.ts'
-import { announce, begin, OURS, openLotOrCard } from './operation.ts'
+import { announceCards, begin, OURS, openLotOrCard } from './operation.ts'
 
 /** The SQL of cards. */
 
@@ -33,11 +33,7 @@ export const CONVERT = {
     `INSERT INTO transfer (operation, kind, debit_account, credit_account, amount)
      SELECT o.sequence, 'single', part.value ->> 'lot', part.value ->> 'card', part.value ->> 'amountCents'
      FROM json_each(?1, '$.cards') part, ${OURS} ORDER BY part.key`,
-    announce('cards-bought', {
-      subject: 'o.id',
-      body: `json_object('person', o.person, 'operation', o.id)`,
-      due: 'o.created_at',
-    }),
+    announceCards(`SELECT value ->> 'card' AS card FROM json_each(?1, '$.cards') ORDER BY key`),
   ],
   facts: `SELECT json_object('lots', json_group_array(json(iif(lot.id IS NULL, 'null', json_object(
       'available', lot.available, 'ends_on', lot.ends_on, 'expires_on', lot.expires_on,

@@ -18,8 +18,7 @@ export type EndingAccount = {
 
 /**
  * Lots and cards with money whose last day is `from` to `to`, both included, by last day, owner and id: at most `limit`
- * of those that come after the last day and owner of `after`. The limit may cut a person's off, and a cursor at that
- * person would leave the rest out: to be sure, go on after the last person before them. One D1 statement.
+ * of those that come after `after`. The limit may cut a person's off. One D1 statement.
  */
 export async function findEnding(
   ledger: D1Database,
@@ -28,16 +27,16 @@ export async function findEnding(
     to,
     after,
     limit,
-  }: { from: string; to: string; after: { endsOn: string; owner: string }; limit: number },
+  }: { from: string; to: string; after: { endsOn: string; owner: string; account: string }; limit: number },
 ): Promise<EndingAccount[]> {
-  const cursor = after.endsOn < from ? { endsOn: from, owner: '' } : after
+  const cursor = after.endsOn < from ? { endsOn: from, owner: '', account: '' } : after
   const { results } = await ledger
     .prepare(
       `SELECT id, kind, owner, benefit, uses, service, available AS amount_cents, ends_on AS expires_on
-       FROM account WHERE (ends_on, owner) > (?1, ?2) AND ends_on <= ?3 AND available > 0 AND ends_on IS NOT NULL
-       ORDER BY ends_on, owner, id LIMIT ?4`,
+       FROM account WHERE (ends_on, owner, id) > (?1, ?2, ?3) AND ends_on <= ?4 AND available > 0 AND ends_on IS NOT NULL
+       ORDER BY ends_on, owner, id LIMIT ?5`,
     )
-    .bind(cursor.endsOn, cursor.owner, to, limit)
+    .bind(cursor.endsOn, cursor.owner, cursor.account, to, limit)
     .all<EndingAccount>()
   return results
 }

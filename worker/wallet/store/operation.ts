@@ -64,16 +64,31 @@ export const move = (debitAccount: string, creditAccount: string) =>
 const COMPLETE = `INSERT INTO completed_operation (id) SELECT id FROM operation WHERE id = ?1 ->> 'operation'`
 
 /** What messages of a ledger are about. */
-export type Topic = 'hold-ended' | 'cards-bought' | 'benefit-loaded' | 'benefit-closed'
+export type Topic = 'hold-ended' | 'cards-opened' | 'benefit-loaded' | 'benefit-closed'
 
-/** A message to relay, written by the attempt that wrote the operation. */
+/** A message to relay, written by the attempt that wrote the operation, if `condition` holds. */
 export const announce = (
   topic: Topic,
-  { subject, body, due }: { subject: string; body: string; due: string },
+  {
+    subject,
+    body,
+    due,
+    condition = 'true',
+  }: { subject: string; body: string; due: string; condition?: string },
 ) =>
   `INSERT INTO outbox (id, operation, topic, subject, body, due_at)
    SELECT ?1 ->> 'message', o.sequence, '${topic}', ${subject}, ${body}, ${due} FROM operation o
-   WHERE o.id = ?1 ->> 'operation' AND NOT EXISTS (SELECT 1 FROM outbox WHERE id = ?1 ->> 'message')`
+   WHERE o.id = ?1 ->> 'operation' AND NOT EXISTS (SELECT 1 FROM outbox WHERE id = ?1 ->> 'message')
+     AND ${condition}`
+
+/** A message that an operation has opened cards, which need a code each. `cards`: a SELECT of their ids, as `card`. */
+export const announceCards = (cards: string) =>
+  announce('cards-opened', {
+    subject: 'o.id',
+    body: `json_object('person', o.person, 'operation', o.id, 'cards', (SELECT group_concat(card, ' ') FROM (${cards})))`,
+    due: 'o.created_at',
+    condition: `EXISTS (${cards})`,
+  })
 
 /** `facts`: why there is no operation, in which case everything else is null. */
 type ReceiptRow = {

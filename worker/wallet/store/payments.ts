@@ -1,4 +1,4 @@
-import { announce, begin, OURS, openLotOrCard, openNamed } from './operation.ts'
+import { announce, announceCards, begin, OURS, openLotOrCard, openNamed } from './operation.ts'
 
 /** The SQL of paying: at once, by a hold, and back. */
 
@@ -128,7 +128,13 @@ const SUCCESSOR = `share.source_kind || '_' || substr(o.id, length('operation_')
 
 export type RefundFacts = { kind: string; refundable: number }
 
-/** Input: payment, amount, expiresOn. */
+/** The cards that have taken the place of those that the operation `o` gives back to. */
+const OPENED_CARDS = `SELECT back.credit_account AS card
+  FROM transfer back JOIN transfer part ON part.sequence = back.reverses
+    JOIN account opened ON opened.id = back.credit_account AND opened.kind = 'card'
+  WHERE back.operation = o.sequence AND back.credit_account <> part.debit_account ORDER BY back.sequence`
+
+/** Input: payment, amount, expiresOn, message. */
 export const REFUND = {
   steps: [
     begin('refund', {
@@ -145,6 +151,7 @@ export const REFUND = {
      SELECT o.sequence, 'single', share.merchant, iif(${hasEnded}, ${SUCCESSOR}, share.source),
        min(share.refundable, o.amount - share.before), share.sequence
      FROM ${SHARES} ORDER BY share.sequence DESC`,
+    announceCards(OPENED_CARDS),
   ],
   facts: `SELECT json_object('kind', paid.kind,
       'refundable', (SELECT coalesce(sum(refundable), 0) FROM (${REFUNDABLE})))

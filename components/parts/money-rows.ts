@@ -1,23 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Balances, Benefit, Service } from '../../../worker/wallet/schemas.ts'
-import type { LocalizeController } from '../../localize/localize.ts'
-import { benefitNames } from '../../parts/benefit-names.ts'
-import { icon } from '../../parts/icons.ts'
-import { rowTexts } from './row-texts.ts'
+import type { Balances, Benefit, Service } from '../../worker/wallet/schemas.ts'
+import type { LocalizeController } from '../localize/localize.ts'
+import { benefitNames } from './benefit-names.ts'
+import { daysLeftTexts, monthsBetween } from './days.ts'
+import { icon } from './icons.ts'
+import { rowTexts } from './money-row-texts.ts'
 
 /** Money of a benefit: as much of it as a row shows. */
 type Money = Balances['benefits'][number]
 
-/** Goes on to buying an OwnGiftcard with money of a benefit. */
-export type Buy = (benefit: Benefit, service: Service) => void
-
-/** Tells apart which service something is of. */
-export const servicePill = ({ service }: { service: Service }): TemplateResult =>
-  html`<span class="pill">${service[0]!.toUpperCase() + service.slice(1)}</span>`
-
-/** Whether what is shown is of both services, so that each row has to say of which it is. */
-export const isOfBoth = (rows: readonly { service: Service }[]): boolean =>
-  rows.some(({ service }) => service !== rows[0]!.service)
+/** Goes on to buying an OwnGiftcard with money of a benefit that can be used until a day. */
+export type Buy = (benefit: Benefit, service: Service, expiresOn: string) => void
 
 /**
  * One benefit or card: what is left of it and until when, and how it can be made to last longer where that matters soon.
@@ -42,7 +35,7 @@ export function moneyRow(
     formats.money(amount_cents),
     expires_soon
       ? html`<div class="ending">
-        <p class="days-left">${icon('clock', 20)} ${texts.daysLeft(days_left)}</p>
+        <p class="days-left">${icon('clock', 20)} ${daysLeftTexts[language](days_left)}</p>
         ${wayToExtend(localize, money, buy)}
       </div>`
       : nothing,
@@ -56,19 +49,13 @@ function wayToExtend({ language, formats }: LocalizeController, money: Money, bu
   if (extension.state === 'later') {
     return html`<p class="small">${texts.giftcardFrom(formats.date(extension.opens_on))}</p>`
   }
-  return html`<button class="button main" part="button" @click=${() => buy(benefit, service)}>
+  return html`<button class="button main" part="button" @click=${() => buy(benefit, service, expires_on)}>
     <span
       >${texts.extend(monthsBetween(expires_on, extension.expires_on))}<span class="unseen"
         >: ${benefitNames[language][benefit]}</span
       ></span
     >
   </button>`
-}
-
-/** Months from one day to a later one, both `YYYY-MM-DD`, whatever the days of the month. */
-function monthsBetween(from: string, to: string): number {
-  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
-  return months(to) - months(from)
 }
 
 const row = (

@@ -1,0 +1,2 @@
+/** What somebody is called, of all their given names. */
+export const firstName = (givenNames: string): string => givenNames.split(' ')[0]!
