@@ -11,6 +11,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     setupFiles: ['./setup.ts'],
+    maxWorkers: 2,
     browser: {
       enabled: true,
       headless: true,

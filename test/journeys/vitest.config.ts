@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** Journeys run the whole system behind real ports and drive it with a real browser; one at a time. */
+/** Journeys run the whole system behind real ports and drive it with a real browser; each file on ports and data of its own. */
 export default defineConfig({
   test: {
     name: 'journeys',
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     globalSetup: './global-setup.ts',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,19 +1,27 @@
-import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import type { SystemOptions } from '../../demo/system.ts'
 
+/**
+ * Where to look: below the ports that systems give to outgoing connections, and apart from where the other processes look
+ * that test at the same time.
+ */
+let next = 20_000 + 1_000 * Number(process.env.VITEST_POOL_ID ?? 0)
+
 /** Ports that are free at this moment. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer()
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-      return server
-    }),
-  )
-  const ports = servers.map((server) => (server.address() as AddressInfo).port)
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  const ports: number[] = []
+  for (; ports.length < count; next++) if (await isFree(next)) ports.push(next)
   return ports
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer()
+  const isListening = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => resolve(true))
+  })
+  if (isListening) await new Promise((resolve) => server.close(resolve))
+  return isListening
 }
 
 /** Free ports for everything that the demo starts. */

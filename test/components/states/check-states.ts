@@ -1,9 +1,8 @@
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../components/localize/localize.ts'
-import { type AnyElement, inside, laidOut, rendered, textOf, until } from './harness.ts'
-import { type Catalog, catalogs, languages } from './states/state.ts'
-import { states } from './states.ts'
+import type { Language } from '../../../components/localize/localize.ts'
+import { type AnyElement, inside, laidOut, rendered, textOf, until } from '../harness.ts'
+import { type Catalog, catalogs, languages, type State } from './state.ts'
 
 /** Words that are the same in two languages, because they are names or because the languages agree. */
 const shared = new Set(['Massage', 'Lunch'])
@@ -74,30 +73,33 @@ async function expectAxeToFindNothing(
   expect(passes.map(({ id }) => id)).toContain('color-contrast')
 }
 
-describe.each(states)('$name', ({ reach, says }) => {
-  it('speaks every language, and fits from 280 to 900 px in each', async () => {
-    const element = await reach()
-    const isLoading = busy(element).length > 0
-    for (const language of languages) {
-      await speak(element, language, isLoading)
-      expectToSay(element, language, says)
-    }
-    for (const width of [280, 320, 480, 720, 900]) {
-      document.body.style.width = `${width}px`
-      await laidOut(element)
+/** Checks every state that an element can be in: its words, its room, and what axe finds. */
+export function checkStates(element: string, states: State[]): void {
+  describe.each(states)(`${element}: $name`, ({ reach, says }) => {
+    it('speaks every language, and fits from 280 to 900 px in each', async () => {
+      const element = await reach()
+      const isLoading = busy(element).length > 0
       for (const language of languages) {
         await speak(element, language, isLoading)
-        expectToFit(element, width, `${language} at ${width} px`)
+        expectToSay(element, language, says)
       }
-    }
-  })
+      for (const width of [280, 320, 480, 720, 900]) {
+        document.body.style.width = `${width}px`
+        await laidOut(element)
+        for (const language of languages) {
+          await speak(element, language, isLoading)
+          expectToFit(element, width, `${language} at ${width} px`)
+        }
+      }
+    })
 
-  it('has nothing for axe to find, in the light nor in the dark', async () => {
-    document.documentElement.style.colorScheme = 'light'
-    const element = await reach()
-    await expectAxeToFindNothing(element, standards)
-    document.documentElement.style.colorScheme = 'dark'
-    await rendered(element)
-    await expectAxeToFindNothing(element, { type: 'rule', values: ofColours })
+    it('has nothing for axe to find, in the light nor in the dark', async () => {
+      document.documentElement.style.colorScheme = 'light'
+      const element = await reach()
+      await expectAxeToFindNothing(element, standards)
+      document.documentElement.style.colorScheme = 'dark'
+      await rendered(element)
+      await expectAxeToFindNothing(element, { type: 'rule', values: ofColours })
+    })
   })
-})
+}
