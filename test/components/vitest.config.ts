@@ -12,6 +12,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     setupFiles: ['./setup.ts'],
     maxWorkers: 2,
+    sequence: { groupOrder: 2 },
     browser: {
       enabled: true,
       headless: true,

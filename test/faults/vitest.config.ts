@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     pool: 'forks',
     fileParallelism: false,
+    sequence: { groupOrder: 3 },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     globalSetup: './global-setup.ts',
     maxWorkers: 2,
+    sequence: { groupOrder: 4 },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -30,6 +30,8 @@ export default defineConfig({
     setupFiles: ['./setup.ts'],
     // By default one core is kept free, which of two leaves one.
     maxWorkers: 2,
+    // One kind of test after the other: two cores carry no more at a time.
+    sequence: { groupOrder: 1 },
     env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '' },
   },
 })

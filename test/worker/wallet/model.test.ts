@@ -10,7 +10,7 @@ import { ModelShard } from './model-shard.ts'
 import { World } from './model-world.ts'
 
 /** How many histories; the environment variable MODEL_RUNS asks for more. */
-const HISTORIES = Number(process.env.MODEL_RUNS || 800)
+const HISTORIES = Number(process.env.MODEL_RUNS || 500)
 const ledgers = [env.LEDGER_0, env.LEDGER_1]
 const shards = ledgers.map((ledger) => new ModelShard(ledger))
 
