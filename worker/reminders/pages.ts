@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { wideWall } from '../identity/attempts.ts'
-import { documentPage } from '../pages/page.ts'
+import { brokenLinkPage, cardPage } from '../pages/card-page.ts'
 import type { AppContext } from '../platform/http.ts'
 import { pageLanguage } from '../platform/language.ts'
 import { type ChoiceLink, chooseByReader, readChoice } from './choice.ts'
@@ -19,43 +19,22 @@ const linkOf = (c: Context<AppContext>): ChoiceLink => ({
 
 /** What somebody wants now, and buttons for the rest, the next less the first. They send a form to the page's own address. */
 function choicePage(c: Context<AppContext>, wanted: Wanted, isSaved: boolean) {
-  const language = pageLanguage(c)
-  const text = choiceText[language]
-  const title = isSaved ? text.saved : text.title
+  const text = choiceText[pageLanguage(c)]
   const others = CHOICES.filter((choice) => choice !== wanted)
   const less = CHOICES[CHOICES.indexOf(wanted) + 1]
-  return documentPage(c, {
-    language,
-    title,
-    narrow: true,
-    main: html`<section class="card">
-  <h1>${title}</h1>
-  <p>${text.now[wanted]}</p>
-  <form method="post">${others.map(
-    (choice) => html`
+  return cardPage(
+    c,
+    { title: isSaved ? text.saved : text.title, text: text.now[wanted] },
+    html`<form method="post">${others.map(
+      (choice) => html`
     <button name="wanted" value="${choice}" class="${choice === less && !isSaved ? '' : 'quiet'}">${text.choose[choice]}</button>`,
-  )}
-  </form>
-</section>`,
-  })
+    )}
+  </form>`,
+  )
 }
 
 /** A link that is not as we mailed it. */
-function notOurs(c: Context<AppContext>) {
-  const language = pageLanguage(c)
-  const { title, text, button } = choiceText[language].linkBroken
-  c.status(410)
-  return documentPage(c, {
-    language,
-    title,
-    narrow: true,
-    main: html`<section class="card">
-  <h1>${title}</h1>
-  <p>${text}</p>
-  <a class="button" href="/help?lang=${language}">${button}</a>
-</section>`,
-  })
-}
+const notOurs = (c: Context<AppContext>) => brokenLinkPage(c, choiceText[pageLanguage(c)].linkBroken)
 
 /**
  * Where the links lead with which readers of reminders say that they want fewer. Opening one changes nothing, since mail

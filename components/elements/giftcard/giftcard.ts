@@ -12,6 +12,7 @@ import { type Content, frame } from '../../parts/frame.ts'
 import { type Heading, PersonalElement } from '../../parts/personal-element.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { successToken } from '../../parts/success.styles.ts'
+import { watchWidth } from '../../parts/watch-width.ts'
 import { bought } from './cards.ts'
 import { Choice } from './choice.ts'
 import { chooseStyles } from './choose.styles.ts'
@@ -120,13 +121,9 @@ export class SmartumGiftcard extends PersonalElement<Wares> {
   }
 
   protected override firstUpdated(): void {
-    // It has no height, so that what it tells does not change it again.
-    const ruler = this.renderRoot.querySelector('.ruler')!
-    const measure = () => {
-      this.isWide = ruler.clientWidth >= WIDE
-    }
-    measure() // before anything is painted
-    new ResizeObserver(measure).observe(ruler)
+    watchWidth(this.renderRoot, WIDE, (isWide) => {
+      this.isWide = isWide
+    })
   }
 
   protected override updated(): void {

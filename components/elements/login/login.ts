@@ -11,6 +11,7 @@ import { type Content, frame } from '../../parts/frame.ts'
 import { type IconName, icon } from '../../parts/icons.ts'
 import { InPlace } from '../../parts/in-place.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
+import { watchWidth } from '../../parts/watch-width.ts'
 import { banks, blankProviders } from './banks.ts'
 import { loginStyles } from './login.styles.ts'
 import {
@@ -108,13 +109,9 @@ export class SmartumLogin extends SmartumElement {
   }
 
   protected override firstUpdated(): void {
-    // It has no height, so that what it tells does not change it again.
-    const ruler = this.renderRoot.querySelector('.ruler')!
-    const measure = () => {
-      this.isWide = ruler.clientWidth >= WIDE
-    }
-    measure() // before anything is painted
-    new ResizeObserver(measure).observe(ruler)
+    watchWidth(this.renderRoot, WIDE, (isWide) => {
+      this.isWide = isWide
+    })
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

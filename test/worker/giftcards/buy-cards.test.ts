@@ -1,17 +1,16 @@
-import { env } from 'cloudflare:workers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { maskEmail } from '../../../worker/identity/email-address.ts'
-import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { refusal } from '../identity/api.ts'
 import { endSession } from '../identity/saldo.ts'
 import { observe } from '../wallet/observe.ts'
 import {
   accountsOf,
+  addUpAfterwards,
+  beginInDecember,
   bought,
   buy,
   cardsOf,
   clockAt,
-  DECEMBER,
   enter,
   newOwner,
   type Owner,
@@ -20,24 +19,13 @@ import {
   purchased,
   purchasesOf,
   receiptsTo,
-  registerPages,
   snapshot,
   useUp,
   withLedger,
 } from './owner.ts'
 
-beforeAll(registerPages)
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(DECEMBER)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
-afterAll(async () => {
-  for (const ledger of [env.LEDGER_0, env.LEDGER_1]) expect(await reconcile(ledger)).toEqual([])
-})
+beginInDecember()
+addUpAfterwards()
 
 describe('buying', () => {
   it('moves a part of a lot to a card that lasts three months longer, and says where it is mailed', async () => {

@@ -1,16 +1,16 @@
 import { env } from 'cloudflare:workers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { keyOfPurchase } from '../../../worker/giftcards/buy-cards.ts'
 import type { Purchased } from '../../../worker/giftcards/schemas.ts'
-import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { refusal } from '../identity/api.ts'
 import { losingAnswers } from '../wallet/faulty-binding.ts'
 import {
+  addUpAfterwards,
+  beginInDecember,
   bought,
   buy,
   cardsOf,
   clockAt,
-  DECEMBER,
   enter,
   newOwner,
   type Owner,
@@ -18,22 +18,11 @@ import {
   purchased,
   purchasesOf,
   receiptsTo,
-  registerPages,
   withLedger,
 } from './owner.ts'
 
-beforeAll(registerPages)
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(DECEMBER)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
-afterAll(async () => {
-  for (const ledger of [env.LEDGER_0, env.LEDGER_1]) expect(await reconcile(ledger)).toEqual([])
-})
+beginInDecember()
+addUpAfterwards()
 
 const idsOf = ({ cards }: Purchased) => cards.map(({ id }) => id)
 /** A database that is lost from its batch of this number on, 1 being the first. */

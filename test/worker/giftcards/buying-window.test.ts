@@ -1,21 +1,19 @@
-import { env } from 'cloudflare:workers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { reconcile } from '../../../worker/wallet/reconcile.ts'
+import { describe, expect, it } from 'vitest'
 import { refusal } from '../identity/api.ts'
 import { NIGHTS } from '../wallet/nights.ts'
-import { buy, clockAt, enter, newOwner, partOf, purchased, registerPages } from './owner.ts'
+import {
+  addUpAfterwards,
+  beginInDecember,
+  buy,
+  clockAt,
+  enter,
+  newOwner,
+  partOf,
+  purchased,
+} from './owner.ts'
 
-beforeAll(registerPages)
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
-afterAll(async () => {
-  for (const ledger of [env.LEDGER_0, env.LEDGER_1]) expect(await reconcile(ledger)).toEqual([])
-})
+beginInDecember()
+addUpAfterwards()
 
 describe.each(NIGHTS)('the window of Saldo that ends %s', (_, lastDay, last, over) => {
   it('closes when that day is over in Helsinki', async () => {

@@ -132,19 +132,26 @@ describe('the balance of a card', () => {
   })
 })
 
+/** The codes of cards that were once good, and the clock at a time when none of them is any more. */
+async function codesThatEnded(): Promise<Record<'blocked' | 'spent' | 'expired', string>> {
+  const [blocked, spent, expired] = [await cardHolder(), await cardHolder(), await newOwner()]
+  const code = {
+    blocked: await textOf(blocked.here, blocked.card),
+    spent: await textOf(spent.here, spent.card),
+  }
+  await replace(blocked.here, blocked.card)
+  await spent.wallet.spend(10_000, {}, new Date())
+  const lot = await expired.load({ expiresOn: '2026-12-10' })
+  const here = await enter(expired)
+  const ofExpired = await textOf(here, await bought(here, lot, 100))
+  clockAt('2027-03-10T22:00:00.000Z')
+  return { ...code, expired: ofExpired }
+}
+
 describe('codes that do not work', () => {
   it('get one answer, byte for byte and after the same work', async () => {
-    const [blocked, spent, expired] = [await cardHolder(), await cardHolder(), await newOwner()]
-    const code = {
-      blocked: await textOf(blocked.here, blocked.card),
-      spent: await textOf(spent.here, spent.card),
-    }
-    await replace(blocked.here, blocked.card)
-    await spent.wallet.spend(10_000, {}, new Date())
-    const lot = await expired.load({ expiresOn: '2026-12-10' })
-    const here = await enter(expired)
-    const ofExpired = await textOf(here, await bought(here, lot, 100))
-    clockAt('2027-03-10T22:00:00.000Z')
+    const { card } = await cardHolder()
+    const code = await codesThatEnded()
 
     const answerTo = async (typed: string) => {
       const stores = { DB: observe(env.DB), LEDGER_0: observe(env.LEDGER_0), LEDGER_1: observe(env.LEDGER_1) }
@@ -168,14 +175,13 @@ describe('codes that do not work', () => {
     ])
     const wrong = {
       ...code,
-      expired: ofExpired,
       unknown: await codeOfNobody(),
       another: await codeOfNobody(1),
       mistyped: mistyped(code.spent),
       swapped: code.spent.slice(1) + code.spent[0],
       'too short': code.spent.slice(1),
       'too long': `${code.spent}0`,
-      'of a card’s id': spent.card.id,
+      'of a card’s id': card.id,
       blank: '   ',
       emoji: '🎁'.repeat(20),
       SQL: "' OR 1 = 1 --",
@@ -245,24 +251,14 @@ describe('guessing', { timeout: 30_000 }, () => {
   })
 
   it('is what counts for everybody: no code that is mistyped, blocked, used up or past its last day', async () => {
-    const [blocked, spent, expired] = [await cardHolder(), await cardHolder(), await newOwner()]
-    const code = {
-      blocked: await textOf(blocked.here, blocked.card),
-      spent: await textOf(spent.here, spent.card),
-    }
-    await replace(blocked.here, blocked.card)
-    await spent.wallet.spend(10_000, {}, new Date())
-    const lot = await expired.load({ expiresOn: '2026-12-10' })
-    const here = await enter(expired)
-    const ofExpired = await textOf(here, await bought(here, lot, 100))
-    clockAt('2027-03-10T22:00:00.000Z')
+    const code = await codesThatEnded()
     await env.DB.prepare('DELETE FROM attempt').run()
     const network = newNetwork()
     const counts = async () => ({
       ofEverybody: await countOf(await ofEverybody()),
       ofNetwork: await countOf(await bucketOf(readConfig(env), 'card codes of a network', network)),
     })
-    const honest = [code.blocked, code.spent, ofExpired, mistyped(code.spent), 'what is this']
+    const honest = [code.blocked, code.spent, code.expired, mistyped(code.spent), 'what is this']
     for (const [at, typed] of honest.entries()) {
       expect((await balanceOf(typed, { network })).status).toBe(404)
       expect(await counts()).toEqual({ ofEverybody: 0, ofNetwork: at + 1 })

@@ -1,36 +1,27 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deliverCards } from '../../../worker/giftcards/deliver-cards.ts'
 import { type Code, codeSchema } from '../../../worker/giftcards/schemas.ts'
 import { refusal } from '../identity/api.ts'
 import { endSession, interruptedBefore } from '../identity/saldo.ts'
 import {
   balanceOf,
+  beginInDecember,
   bought,
   cardHolder,
   cardsOf,
   clockAt,
   codeOf,
-  DECEMBER,
   enter,
   newOwner,
   receiptsTo,
-  registerPages,
   replace,
   snapshot,
   textOf,
   useUp,
 } from './owner.ts'
 
-beforeAll(registerPages)
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(DECEMBER)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+beginInDecember()
 
 const answered = async (response: Response): Promise<Code> => {
   expect([response.status, response.headers.get('Cache-Control')]).toEqual([200, 'no-store'])

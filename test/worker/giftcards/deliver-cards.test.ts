@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deliverCards, giveCodes } from '../../../worker/giftcards/deliver-cards.ts'
 import { relayMessages } from '../../../worker/jobs.ts'
 import { cardCode } from '../../../worker/platform/card-code.ts'
@@ -9,27 +9,18 @@ import { failingBefore } from '../wallet/faulty-binding.ts'
 import { observe } from '../wallet/observe.ts'
 import {
   balanceOf,
+  beginInDecember,
   buy,
   clockAt,
-  DECEMBER,
   enter,
   newOwner,
   type Owner,
   partOf,
   receiptsTo,
-  registerPages,
   replace,
 } from './owner.ts'
 
-beforeAll(registerPages)
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(DECEMBER)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+beginInDecember()
 
 /** Money that has become cards in the ledger, of which the directory has not heard. */
 async function boughtOnly(owner: Owner, lots: string[]) {

@@ -1,45 +1,34 @@
 import { env, exports } from 'cloudflare:workers'
 import { base64url, SignJWT } from 'jose'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { linkToken } from '../../../worker/messages/mail.ts'
 import { addressInOffer } from '../../../worker/messages/offer-token.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import { sha256 } from '../../../worker/platform/secrets.ts'
-import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { refusal } from '../identity/api.ts'
 import { newAddress } from '../identity/saldo.ts'
 import { NIGHTS } from '../wallet/nights.ts'
 import {
   API,
+  addUpAfterwards,
+  beginInDecember,
   bought,
   buyOffer,
   clockAt,
   codeOfOffer,
-  DECEMBER,
   enter,
   newOwner,
   offerOf,
   openOffer,
   purchasedByLink,
-  registerPages,
   reminded,
   snapshot,
   tokenFor,
   versionOf,
 } from './owner.ts'
 
-beforeAll(registerPages)
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(DECEMBER)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
-afterAll(async () => {
-  for (const ledger of [env.LEDGER_0, env.LEDGER_1]) expect(await reconcile(ledger)).toEqual([])
-})
+beginInDecember()
+addUpAfterwards()
 
 /** All that a link is for, asked for with a token. */
 const asks = (token: string) => [openOffer(token), buyOffer(token, 1, 1), codeOfOffer(token, 'card_1')]

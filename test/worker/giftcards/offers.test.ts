@@ -1,17 +1,17 @@
-import { env, exports } from 'cloudflare:workers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { exports } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
 import { offerSchema } from '../../../worker/giftcards/schemas.ts'
-import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { refusal } from '../identity/api.ts'
 import {
   API,
+  addUpAfterwards,
+  beginInDecember,
   bought,
   buy,
   buyOffer,
   cardsOf,
   clockAt,
   codeOfOffer,
-  DECEMBER,
   enter,
   newOwner,
   offerOf,
@@ -19,7 +19,6 @@ import {
   partOf,
   purchasedByLink,
   receiptsTo,
-  registerPages,
   reminded,
   replace,
   snapshot,
@@ -28,18 +27,8 @@ import {
   versionOf,
 } from './owner.ts'
 
-beforeAll(registerPages)
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(DECEMBER)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
-afterAll(async () => {
-  for (const ledger of [env.LEDGER_0, env.LEDGER_1]) expect(await reconcile(ledger)).toEqual([])
-})
+beginInDecember()
+addUpAfterwards()
 
 const buyNow = async (token: string, cents: number) =>
   (await purchasedByLink(await buyOffer(token, await versionOf(token), cents))).cards[0]!

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import {
   type Card,
   type Cards,
@@ -15,6 +15,7 @@ import { signOffer } from '../../../worker/messages/offer-token.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import type { Env } from '../../../worker/platform/env.ts'
 import type { LoadInput } from '../../../worker/wallet/load-benefit.ts'
+import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import type { Accounts } from '../../../worker/wallet/schemas.ts'
 import { sha256 } from '../../support/relying-party-browser.ts'
 import { newPerson, registerClient } from '../identity/api.ts'
@@ -44,6 +45,26 @@ export const clockAt = (instant: string | Date) =>
 
 /** A day on which Saldo's money of the end of the year can be bought with, and so can every other. */
 export const DECEMBER = '2026-12-10T10:00:00.000Z'
+
+/** For the tests of a file: our pages are known, and each test begins in December, on a quiet log. */
+export function beginInDecember(): void {
+  beforeAll(registerPages)
+  beforeEach(() => {
+    vi.spyOn(console, 'info').mockImplementation(() => {})
+    clockAt(DECEMBER)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+}
+
+/** For the tests of a file: whatever they did, the ledgers add up. */
+export function addUpAfterwards(): void {
+  afterAll(async () => {
+    for (const ledger of [env.LEDGER_0, env.LEDGER_1]) expect(await reconcile(ledger)).toEqual([])
+  })
+}
 
 const register = (table: 'saldo_user' | 'contact', person: string, email: string, language: string) =>
   env.DB.prepare(`INSERT INTO ${table} (person, email, language, created_at) VALUES (?, ?, ?, '')`)

@@ -1,14 +1,14 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { purchaseLimit } from '../../../worker/giftcards/buy-cards.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import { refusal } from '../identity/api.ts'
 import { failingBefore } from '../wallet/faulty-binding.ts'
 import {
+  beginInDecember,
   buy,
   buyOffer,
   clockAt,
-  DECEMBER,
   enter,
   newOwner,
   type Owner,
@@ -17,20 +17,11 @@ import {
   purchased,
   purchasedByLink,
   purchasesOf,
-  registerPages,
   tokenFor,
   withLedger,
 } from './owner.ts'
 
-beforeAll(registerPages)
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(DECEMBER)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+beginInDecember()
 
 const A_DAY = 24 * 60 * 60
 
