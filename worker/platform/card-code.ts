@@ -1,5 +1,5 @@
 import { base64url } from 'jose'
-import { SPOKEN } from './ids.ts'
+import { readSpoken, SPOKEN } from './ids.ts'
 import { keyedHash } from './secrets.ts'
 
 /**
@@ -27,19 +27,10 @@ export async function cardCode(key: string, card: string, revision: number): Pro
   return { text: code.match(/.{4}/g)!.join(' '), hash: await hashOf(key, code), lastFour: code.slice(-4) }
 }
 
-/**
- * The hash by which a code that somebody has typed is found. In whatever case, with spaces and hyphens anywhere, O for 0
- * and I or L for 1. Undefined when it is not written as a code is, or mistyped.
- */
+/** The hash by which a code that somebody has typed is found; undefined when it is not written as a code is, or mistyped. */
 export async function typedCardCode(key: string, typed: string): Promise<string | undefined> {
-  const code = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-  const isCode = code.length === LENGTH && [...code].every((character) => SPOKEN.includes(character))
-  return isCode && checkCharacter(code.slice(0, -1)) === code.at(-1) ? hashOf(key, code) : undefined
+  const code = readSpoken(typed, LENGTH)
+  return code && checkCharacter(code.slice(0, -1)) === code.at(-1) ? hashOf(key, code) : undefined
 }
 
 const hashOf = (key: string, code: string) => keyedHash(key, `hash ${code}`)

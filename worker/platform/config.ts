@@ -1,3 +1,4 @@
+import bankUtils from 'finnish-bank-utils'
 import * as z from 'zod'
 import type { Env } from './env.ts'
 
@@ -28,6 +29,21 @@ const origin = webAddress.refine(
   'has to be an origin, without a path',
 )
 
+const text = z.string().trim().min(1)
+/** Who sends invoices, and the account to which they are paid. */
+const sellerSchema = z.strictObject({
+  ...{ name: text.max(70), street: text, city: text },
+  business_id: z.string().regex(/^\d{7}-\d$/, 'has to be a business ID such as 2077474-0'),
+  postal_code: z.string().regex(/^\d{5}$/, 'has to be five digits'),
+  iban: z
+    .string()
+    .refine(
+      (iban) => !/\s/.test(iban) && bankUtils.isValidFinnishIBAN(iban),
+      'has to be a Finnish IBAN without spaces',
+    ),
+  bic: z.string().regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'has to be a BIC'),
+})
+
 /** A setting that may be left empty. */
 const orEmpty = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema])
 
@@ -52,6 +68,7 @@ const settingsSchema = z.object({
   MAILBOX_URL: orEmpty(webAddress),
   ACCESS_ISSUER: orEmpty(origin),
   ACCESS_AUDIENCE: z.string(),
+  SELLER: json(sellerSchema),
 })
 
 /** The settings that are secrets. */

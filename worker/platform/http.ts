@@ -15,6 +15,9 @@ type Holder = {
   proof: { hash: string; expiresAt: number }
 }
 
+/** The employer that the person of a request acts for. */
+export type ActingFor = { id: string; name: string; business_id: string }
+
 /** What every handler finds in Hono's context. */
 export type AppContext = {
   Bindings: Env
@@ -24,6 +27,8 @@ export type AppContext = {
     /** The instant at which the request came, the same for all of its work. */
     now: Date
     holder: Holder
+    /** Of a route about one employer, once it is sure that the person acts for it. */
+    employer: ActingFor
     /** Set by whoever has put messages into the directory's outbox: they are sent once the answer is out. */
     hasMessages: boolean
   }
