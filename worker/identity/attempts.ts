@@ -12,7 +12,7 @@ import { type AttemptOutcome, attemptOutcome, attemptStatements, type Limit } fr
 /**
  * The name of a bucket: a keyed hash, so that the table tells nobody's address, nor lets anybody look for one. The key is
  * that of identity codes, since it serves the same purpose, and losing one hash's meaning with it harms nobody: counts
- * live for a day. No identity code begins like the text that is hashed here.
+ * live for a month at most. No identity code begins like the text that is hashed here.
  */
 export const bucketOf = (
   config: Pick<Config, 'IDENTITY_HASH_KEY'>,

@@ -129,7 +129,7 @@ export const LINK_NOT_VALID: ProblemKind = {
   status: 410,
   code: 'link-not-valid',
   title: 'This link does not work any more',
-  detail: 'Ask for a new one. A link works once, for an hour, and only until a newer one is sent.',
+  detail: 'Ask for a new one. A link works once, until a newer one is sent, and not for long.',
 }
 export const OWN_PAGE_ONLY: ProblemKind = {
   status: 403,

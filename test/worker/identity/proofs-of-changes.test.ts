@@ -1,7 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { app } from '../../../worker/app.ts'
+import { helsinkiDate } from '../../../worker/platform/clock.ts'
 import { randomText, sha256 } from '../../support/relying-party-browser.ts'
+import { openPeriod, ownWish } from '../enrolment/registering.ts'
 import { observe } from '../wallet/observe.ts'
 import { refusal, registerClient } from './api.ts'
 import {
@@ -20,9 +22,12 @@ import {
 beforeAll(async () => {
   await registerClient()
   await registerOwnPage()
+  const today = helsinkiDate(new Date())
+  Object.assign(registration, ownWish(await openPeriod({ starts: today, ends: today })))
 })
 
 const next = newAddress('uusi')
+const registration: object = {}
 const changes: [path: string, body?: object][] = [
   ['/v1/me/password', { password: 'murtomaahiihto sunnuntaina' }],
   ['/v1/me/user-id', { email: next, language: 'en' }],
@@ -32,6 +37,7 @@ const changes: [path: string, body?: object][] = [
   ['/v1/me/cards', { parts: [{ lot: 'lot_x', version: 1, amount_cents: 1 }] }],
   ['/v1/me/cards/card_x/replace', { revision: 1 }],
   ['/v1/me/reminders', { wanted: 'none' }],
+  ['/v1/me/registrations', registration],
 ]
 const isUsed = async ({ keys }: SignedIn, proofId: string) => {
   const hash = await sha256(`${keys.thumbprint}.${proofId}`)

@@ -31,23 +31,32 @@ export function attemptStatements(
   condition = 'true',
   ...bound: (string | number)[]
 ): [D1PreparedStatement, D1PreparedStatement] {
-  const asked = JSON.stringify(limits)
   return [
     db
       .prepare(`SELECT coalesce(max(attempt.ends_at) - ?2, 0) AS wait ${FULL} AND (${condition})`)
-      .bind(asked, now, ...bound),
-    db
-      .prepare(
-        `INSERT INTO attempt (bucket, count, ends_at)
-         SELECT value ->> 'bucket', 1, ?2 + (value ->> 'seconds') FROM json_each(?1)
-         WHERE (${condition}) AND NOT EXISTS (SELECT 1 ${FULL})
-         ON CONFLICT (bucket) DO UPDATE SET
-           count = CASE WHEN ends_at > ?2 THEN count + 1 ELSE 1 END,
-           ends_at = CASE WHEN ends_at > ?2 THEN ends_at ELSE excluded.ends_at END`,
-      )
-      .bind(asked, now, ...bound),
+      .bind(JSON.stringify(limits), now, ...bound),
+    countStatement(db, limits, now, condition, ...bound),
   ]
 }
+
+/** The second of them alone, for what is left out in silence when there is no room. */
+export const countStatement = (
+  db: D1Database,
+  limits: Limit[],
+  now: number,
+  condition = 'true',
+  ...bound: (string | number)[]
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO attempt (bucket, count, ends_at)
+       SELECT value ->> 'bucket', 1, ?2 + (value ->> 'seconds') FROM json_each(?1)
+       WHERE (${condition}) AND NOT EXISTS (SELECT 1 ${FULL})
+       ON CONFLICT (bucket) DO UPDATE SET
+         count = CASE WHEN ends_at > ?2 THEN count + 1 ELSE 1 END,
+         ends_at = CASE WHEN ends_at > ?2 THEN ends_at ELSE excluded.ends_at END`,
+    )
+    .bind(JSON.stringify(limits), now, ...bound)
 
 /** Reads what the first of the two statements answered. */
 export function attemptOutcome(full: D1Result): AttemptOutcome {

@@ -2,21 +2,21 @@
 
 export type PersonRow = { id: string; ledger: number; given_names: string; family_name: string }
 
+/** Somebody who may be new. */
+export type NewPerson = {
+  newId: string
+  identityHash: string
+  identitySealed: string
+  givenNames: string
+  familyName: string
+  createdAt: string
+}
+
 /**
  * The person with an identity code, created on the emptiest ledger when there is none yet. Names follow what the
  * population register says now; who the person is, and where their money lives, never change.
  */
-export async function findOrCreatePerson(
-  db: D1Database,
-  person: {
-    newId: string
-    identityHash: string
-    identitySealed: string
-    givenNames: string
-    familyName: string
-    createdAt: string
-  },
-): Promise<PersonRow> {
+export async function findOrCreatePerson(db: D1Database, person: NewPerson): Promise<PersonRow> {
   const row = await db
     .prepare(
       `INSERT INTO person (id, identity_hash, identity_sealed, given_names, family_name, ledger, created_at)

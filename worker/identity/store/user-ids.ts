@@ -32,7 +32,8 @@ type Session = { session: string; person: string }
 /** The session of a request that changes something, and what proves it, which its first batch uses up. */
 type ProvenSession = Session & { proof: UsedProof }
 
-const ofSession = (db: D1Database, { session, person }: Session, now: number) =>
+/** A statement that reads the person of a session, if it is open. */
+export const ofSession = (db: D1Database, { session, person }: Session, now: number): D1PreparedStatement =>
   db
     .prepare(
       `SELECT session.created_at AS signed_in_at, email, password, language, given_names, family_name
