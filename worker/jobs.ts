@@ -1,13 +1,18 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { addBenefitUser, deleteReceived, endBenefitUser } from './employers/store.ts'
+import { addBenefitUser, deleteReceived, endBenefitUser } from './employers/store/benefit-users.ts'
+import { deleteInvitations } from './enrolment/store/invitations.ts'
+import { deletePending } from './enrolment/store/pending.ts'
+import { tellEmployers } from './enrolment/tell-employers.ts'
 import { deliverCards } from './giftcards/deliver-cards.ts'
 import { refreshProviderStates } from './identity/provider-states.ts'
 import { deleteExpired } from './identity/store/pruning.ts'
+import { loadPaidInvoice, statementsOfStep } from './invoicing/load-paid.ts'
+import { resumeLoading } from './invoicing/store/loading.ts'
 import { sendMail } from './messages/send-mail.ts'
 import type { MailTopic } from './messages/store.ts'
 import { addDays, DAY_MS, epochSeconds, helsinkiDate } from './platform/clock.ts'
-import { readConfig } from './platform/config.ts'
+import { boundLedgers, readConfig } from './platform/config.ts'
 import type { Env } from './platform/env.ts'
 import type { AppContext } from './platform/http.ts'
 import { log } from './platform/log.ts'
@@ -24,7 +29,14 @@ import type { Topic } from './wallet/store/operation.ts'
 
 /** What happens without anybody asking. Each job may run late, twice at once, or be killed halfway. */
 
-const KEPT_DAYS = { relayed: 7, received: 60, undeliveredMail: 30, closedRequests: 400, reminders: 60 }
+const KEPT_DAYS = {
+  relayed: 7,
+  received: 60,
+  undeliveredMail: 30,
+  closedRequests: 400,
+  reminders: 60,
+  invitations: 400,
+}
 const PRUNED_AT_ONCE = 10_000
 
 /**
@@ -34,6 +46,7 @@ const PRUNED_AT_ONCE = 10_000
 export const CRON = {
   eachMinute: '* * * * *',
   bulk: '*/2 * * * *',
+  loading: '1-59/2 * * * *',
   hourly: '17 * * * *',
   reconciling: '43 * * * *',
 }
@@ -54,6 +67,8 @@ const MAIL = {
   eachMinute: { statements: 60, milliseconds: 20_000 },
   bulk: { statements: 240, milliseconds: 60_000 },
 }
+/** For giving people the money of invoices that were paid: with two shards, 250 people take some 30 statements. */
+const LOADING = { statements: 800, milliseconds: 20_000 }
 
 /** What the messages of a ledger make happen. */
 const handlers = (env: Env, ledger: D1Database, clock: () => Date): Handlers<Topic> => ({
@@ -113,6 +128,22 @@ export const relayMail = (env: Env, now: Date, bounds: Bounds<string> = MAIL.eac
 export const relayBulkMail = async (env: Env, now: Date): Promise<number> =>
   isReminderHour(now) ? relayTopic(env, 'bulk-mail', now, MAIL.bulk) : 0
 
+/** Gives people the money of invoices that were paid. */
+export function relayPaidInvoices(env: Env, now: Date): Promise<number> {
+  const clock = clockFrom(now)
+  const load = ({ body }: Message) =>
+    loadPaidInvoice(env, Number(body.invoice), { isDeposited: body.deposited === 'yes' }, clock())
+  const perMessage = { 'invoice-paid': statementsOfStep(boundLedgers(env).length) }
+  return relay(env.DB, { 'invoice-paid': load }, clock, { ...LOADING, perMessage })
+}
+
+/** For requests by which invoices may have been paid, when they have done something: loads them once the answer is out. */
+export const loadPaidAtOnce = createMiddleware<AppContext>(async (c, next) => {
+  await next()
+  if (c.req.method !== 'POST' || c.res.status !== 303) return
+  c.executionCtx.waitUntil(attempt('loading after a request', () => relayPaidInvoices(c.env, new Date())))
+})
+
 /** For requests that have put messages into the directory's outbox: sends a batch once the answer is out. */
 export const relayMailAtOnce = createMiddleware<AppContext>(async (c, next) => {
   await next()
@@ -168,8 +199,17 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
         attempt('reminders', () => sendReminders(env, now)),
         attempt('bulk mail', () => relayBulkMail(env, now)),
       ]
+    case CRON.loading:
+      return [attempt('loading of paid invoices', () => relayPaidInvoices(env, now))]
     case CRON.hourly:
       return [
+        attempt('telling employers of their registrations', async () => {
+          if (isReminderHour(now)) await tellEmployers(env.DB, now)
+        }),
+        attempt('resuming the loading of paid invoices', () => resumeLoading(env.DB, now, helsinkiDate(now))),
+        attempt('forgetting who did not confirm that they register', () =>
+          deletePending(env.DB, seconds, PRUNED_AT_ONCE),
+        ),
         attempt('forgetting who did not confirm the newsletter', () => deleteUnconfirmed(env.DB, seconds)),
         attempt('forgetting who sent requests that were closed long ago', () =>
           forgetSenders(env.DB, daysBefore(now, KEPT_DAYS.closedRequests), PRUNED_AT_ONCE),
@@ -179,6 +219,9 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
         ),
         attempt('forgetting whom we reminded of what ended long ago', () =>
           deleteReminders(env.DB, addDays(helsinkiDate(now), -KEPT_DAYS.reminders), PRUNED_AT_ONCE),
+        ),
+        attempt('forgetting to whom registration links were sent long ago', () =>
+          deleteInvitations(env.DB, daysBefore(now, KEPT_DAYS.invitations), PRUNED_AT_ONCE),
         ),
         attempt('forgetting mail that could not be delivered', () =>
           deleteDone(env.DB, 'dead_at', daysBefore(now, KEPT_DAYS.undeliveredMail), PRUNED_AT_ONCE),

@@ -58,7 +58,7 @@ export async function perform<Facts>(
 ): Promise<Receipt> {
   if (!isOwnKey && !/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem(IDEMPOTENCY_KEY_NOT_VALID)
   if (amountCents !== undefined) checkAmount(amountCents, maxCents)
-  const hash = sha256(JSON.stringify([kind, amountCents, Object.entries(content).sort()]))
+  const hash = inputHash(kind, amountCents, content)
   const outcome = await carryOut<Facts>(ledger, sql, {
     ...content,
     ...ids,
@@ -76,6 +76,13 @@ export async function perform<Facts>(
   if (!refuse) throw new Error(`the ledger did not carry out a ${kind} that nothing refuses`)
   throw refuse(outcome.facts)
 }
+
+/** What tells two inputs apart that come with the same key. */
+export const inputHash = (
+  kind: OperationKind,
+  amountCents: number | undefined,
+  content: Record<string, unknown>,
+): string => sha256(JSON.stringify([kind, amountCents, Object.entries(content).sort()]))
 
 /** Throws `amount-not-valid` for what is no amount of whole cents. */
 export function checkAmount(cents: number, max = MAX_CENTS): void {

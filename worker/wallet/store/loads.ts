@@ -41,6 +41,64 @@ export const LOAD = {
   facts: `json_object('available', coalesce(${PREPAID}, 0))`,
 }
 
+/** A load of what an employer has paid in, with the ids to use unless its key is known already. */
+export type PreparedLoad = {
+  key: string
+  hash: string
+  operation: string
+  lot: string
+  message: string
+  person: string
+  benefit: string
+  uses: string
+  service: string
+  amount: number
+  expiresOn: string
+}
+
+/** Writes many loads of an employer in one batch, as LOAD does one. Returns the hash that each key stands for now. */
+export async function recordLoads(
+  ledger: D1Database,
+  input: { employer: string; loads: readonly PreparedLoad[]; day: string; at: string },
+): Promise<Map<string, string>> {
+  const load = (name: keyof PreparedLoad) => `load.value ->> '${name}'`
+  const each = `json_each(?1, '$.loads') load`
+  const ours = `${each} JOIN operation o ON o.id = ${load('operation')}`
+  const notMoved = 'NOT EXISTS (SELECT 1 FROM transfer WHERE operation = o.sequence)'
+  const statements = [
+    `INSERT INTO operation (id, key, kind, input_hash, amount, person, day, created_at)
+     SELECT ${load('operation')}, ${load('key')}, 'load', ${load('hash')}, ${load('amount')}, ${load('person')},
+       ?1 ->> 'day', ?1 ->> 'at'
+     FROM ${each} WHERE NOT EXISTS (SELECT 1 FROM operation WHERE key = ${load('key')})`,
+    `INSERT INTO account (id, kind, owner, benefit, uses, service, employer, expires_on, ends_on, created_at)
+     SELECT ${load('lot')}, 'lot', ${load('person')}, ${load('benefit')}, ${load('uses')}, ${load('service')}, ${EMPLOYER},
+       ${load('expiresOn')}, ${load('expiresOn')}, o.created_at FROM ${ours} WHERE ${notMoved}`,
+    `INSERT INTO transfer (operation, kind, debit_account, credit_account, amount)
+     SELECT o.sequence, 'single', 'prepaid:' || ${EMPLOYER}, ${load('lot')}, o.amount FROM ${ours} WHERE ${notMoved}
+     ORDER BY o.sequence`,
+    `INSERT INTO completed_operation (id) SELECT o.id FROM ${ours}`,
+    `INSERT INTO outbox (id, operation, topic, subject, body, due_at)
+     SELECT ${load('message')}, o.sequence, 'benefit-loaded', o.person,
+       json_object('person', o.person, 'employer', ${EMPLOYER}, 'service', ${load('service')}, 'day', o.day), o.created_at
+     FROM ${ours} WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE id = ${load('message')}) ORDER BY o.sequence`,
+    `SELECT o.key, o.input_hash AS hash FROM ${each} JOIN operation o ON o.key = ${load('key')}`,
+  ]
+  const json = JSON.stringify(input)
+  const results = await ledger.batch<{ key: string; hash: string }>(
+    statements.map((sql) => ledger.prepare(sql).bind(json)),
+  )
+  return new Map(results.at(-1)!.results.map(({ key, hash }) => [key, hash]))
+}
+
+/** Which of some keys have been used in a ledger. */
+export async function knownKeys(ledger: D1Database, keys: readonly string[]): Promise<Set<string>> {
+  const { results } = await ledger
+    .prepare('SELECT operation.key FROM json_each(?) JOIN operation ON operation.key = value')
+    .bind(JSON.stringify(keys))
+    .all<{ key: string }>()
+  return new Set(results.map(({ key }) => key))
+}
+
 export type ReverseFacts = { kind: string }
 
 const LOADED = `operation loaded JOIN transfer t ON t.operation = loaded.sequence

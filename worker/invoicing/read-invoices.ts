@@ -1,0 +1,89 @@
+import { customerNumber } from '../employers/customer-number.ts'
+import { benefitsFi } from '../messages/texts/benefits-fi.ts'
+import { helsinkiDate } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import { Problem } from '../platform/problem.ts'
+import { barcodeOf, epcQrOf, groupIban, groupReference, rfReference } from './bank-numbers.ts'
+import { INVOICE_UNKNOWN } from './problems.ts'
+import type { Invoice, Invoices, OrderPreview } from './schemas.ts'
+import { type Buyer, findInvoice, type InvoiceRow, type LineRow, listInvoices } from './store/invoices.ts'
+
+/** More than an employer will ever look through. */
+const MOST_LISTED = 500
+
+/** A line as it stands on the invoice. Its product says Saldo, as those of Plus say Plus. */
+export const lineOf = ({
+  benefit,
+  expires_on,
+  people,
+  unit_cents,
+}: LineRow): OrderPreview['lines'][number] => ({
+  product: `Smartum Saldo: ${benefitsFi.benefits[benefit].toLowerCase()}`,
+  ...{ benefit, expires_on, people, unit_cents, total_cents: people * unit_cents },
+})
+
+/** How far an invoice is on a day. */
+export function stateOf(
+  {
+    paid_at,
+    loaded_at,
+    cancelled_at,
+    due_on,
+  }: Pick<InvoiceRow, 'paid_at' | 'loaded_at' | 'cancelled_at' | 'due_on'>,
+  today: string,
+): Invoice['state'] {
+  if (cancelled_at) return 'cancelled'
+  if (loaded_at) return 'loaded'
+  if (paid_at) return 'paid'
+  return due_on < today ? 'overdue' : 'open'
+}
+
+function inShort(row: InvoiceRow, today: string): Invoices['invoices'][number] {
+  const { number, service, period, period_name, people, total_cents, paid_cents, issued_on, due_on } = row
+  return {
+    ...{ number, service, state: stateOf(row, today) },
+    period: period === null || period_name === null ? null : { id: period, name: period_name },
+    ...{ people, total_cents, paid_cents, issued_on, due_on },
+  }
+}
+
+/** The invoices of an employer, the newest first. */
+export async function readInvoices(db: D1Database, employer: string, now: Date): Promise<Invoices> {
+  const rows = await listInvoices(db, employer, MOST_LISTED)
+  return { invoices: rows.map((row) => inShort(row, helsinkiDate(now))) }
+}
+
+/** One invoice, with all that it takes to pay it. Throws invoice-unknown, also for one of another employer. */
+export async function readInvoice(
+  db: D1Database,
+  { SELLER: seller }: Config,
+  employer: string,
+  number: number,
+  now: Date,
+): Promise<Invoice> {
+  const found = await findInvoice(db, employer, number)
+  if (!found) throw new Problem(INVOICE_UNKNOWN)
+  const { invoice, lines } = found
+  const { reference, total_cents, paid_cents, due_on: dueOn } = invoice
+  const { iban, bic, ...sellersDetails } = seller
+  // Of what is paid in part, only the rest is asked for.
+  const totalCents = total_cents > paid_cents ? total_cents - paid_cents : total_cents
+  const payable = { iban, totalCents, reference, dueOn }
+  return {
+    ...inShort(invoice, helsinkiDate(now)),
+    customer_number: customerNumber(invoice.service, invoice.customer),
+    lines: lines.map(lineOf),
+    paid_at: invoice.paid_at,
+    buyer: JSON.parse(invoice.buyer) as Buyer,
+    seller: sellersDetails,
+    payment: {
+      receiver: seller.name,
+      iban: groupIban(iban),
+      bic,
+      reference: groupReference(reference),
+      rf_reference: groupReference(rfReference(reference)),
+      barcode: barcodeOf(payable),
+      epc_qr: epcQrOf(payable, seller),
+    },
+  }
+}
