@@ -56,6 +56,13 @@ export class SmartumGiftcardEvent extends SmartumEvent {
   }
 }
 
+/** Somebody has sent their registration for Saldo. */
+export class SmartumRegisteredEvent extends SmartumEvent {
+  constructor() {
+    super('smartum-registered')
+  }
+}
+
 /** Something failed, and the element says so. */
 export class SmartumErrorEvent extends SmartumEvent {
   constructor(
@@ -74,6 +81,7 @@ type SmartumEventMap = {
   'smartum-language': SmartumLanguageEvent
   'smartum-service-found': SmartumServiceFoundEvent
   'smartum-giftcard': SmartumGiftcardEvent
+  'smartum-registered': SmartumRegisteredEvent
   'smartum-error': SmartumErrorEvent
 }
 

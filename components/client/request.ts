@@ -9,6 +9,8 @@ export type RequestToApi = {
   /** Proves possession of a key, at the server's time in milliseconds; without it the request is a public one. */
   prove?: (request: { method: string; url: string; at: number }) => Promise<string>
   accessToken?: string
+  /** Makes a request that makes something do so once, however often it is sent. */
+  key?: string | undefined
   signal?: AbortSignal | undefined
   keepalive?: boolean
 }
@@ -31,12 +33,13 @@ export async function send<T>(api: string, request: RequestToApi): Promise<T> {
 }
 
 async function attempt(api: string, request: RequestToApi): Promise<Response> {
-  const { method = 'GET', path, body, prove, accessToken, signal, keepalive = false } = request
+  const { method = 'GET', path, body, prove, accessToken, key, signal, keepalive = false } = request
   const url = api + path
   const [address = url] = url.split('?') // a proof names the address without its query
   const headers = new Headers()
   if (body) headers.set('Content-Type', 'application/json')
   if (accessToken) headers.set('Authorization', `DPoP ${accessToken}`)
+  if (key) headers.set('Idempotency-Key', key)
   if (prove) headers.set('DPoP', await prove({ method, url: address, at: Date.now() + clockOffset }))
   const timeout = AbortSignal.timeout(TIMEOUT)
   try {

@@ -153,9 +153,9 @@ export class Session extends EventTarget {
     return this.#send<T>({ path, signal })
   }
 
-  /** An authorised POST, such as to `/v1/me/sign-out-everywhere`; throws SmartumError. */
-  post<T>(path: string, body?: object): Promise<T> {
-    return this.#send<T>({ method: 'POST', path, ...(body && { body }) })
+  /** An authorised POST, such as to `/v1/me/sign-out-everywhere`; with a `key` its work is done once. Throws SmartumError. */
+  post<T>(path: string, body?: object, key?: string): Promise<T> {
+    return this.#send<T>({ method: 'POST', path, key, ...(body && { body }) })
   }
 
   async #send<T>(request: RequestToApi): Promise<T> {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { endsSession, type SmartumError } from '../client/problem.ts'
 import type { Messages } from '../localize/localize.ts'
 import type { Content } from './frame.ts'
-import { type IconName, icon } from './icons.ts'
+import { type IconName, icon, type Outline } from './icons.ts'
 
 export const button = (label: unknown, press: () => void, kind = ''): TemplateResult =>
   html`<button class="button ${kind}" part="button" @click=${press}>${label}</button>`
@@ -16,7 +16,7 @@ export const link = (label: unknown, href: string): TemplateResult =>
  * own so that the page of the host stays.
  */
 export function choice(
-  picture: IconName,
+  picture: IconName | Outline,
   name: unknown,
   hint: unknown,
   lead: (() => void) | string,

@@ -8,6 +8,8 @@ const BUNDLES = {
   'smartum-card': 'card',
   'smartum-card-check': 'card',
   'smartum-accounts': 'accounts',
+  'smartum-registrations': 'registrations',
+  'smartum-link-state': 'registrations',
 }
 export type BroughtIn = keyof typeof BUNDLES
 

@@ -7,15 +7,17 @@ export type Field = {
   name: string
   label: string
   value: string
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'date' | 'tel'
   autocomplete?: string
+  /** For text that is no sentence: how a phone's keyboard writes it. */
+  autocapitalize?: 'characters'
   inputmode?: 'text' | 'email' | 'numeric' | 'decimal' | 'tel'
   /** What it may be, shown as long as nothing has been typed. */
   placeholder?: string
   /** What helps to fill it in; read out with the label. */
   hint?: unknown
   /** What is wrong with it and what to do. What has been typed stays. */
-  error?: string | undefined
+  error?: unknown
   required?: boolean
   readonly?: boolean
   /** Several lines of text. */
@@ -63,8 +65,8 @@ const input = (options: Field) => html`<input
   autocomplete=${options.autocomplete ?? nothing}
   inputmode=${options.inputmode ?? nothing}
   placeholder=${options.placeholder ?? nothing}
-  autocapitalize=${options.type && options.type !== 'text' ? 'none' : nothing}
-  spellcheck=${options.type && options.type !== 'text' ? 'false' : nothing}
+  autocapitalize=${capitals(options) ?? nothing}
+  spellcheck=${capitals(options) ? 'false' : nothing}
   ?required=${options.required}
   ?readonly=${options.readonly}
   aria-invalid=${options.error ? 'true' : nothing}
@@ -72,6 +74,8 @@ const input = (options: Field) => html`<input
   @input=${hear(options)}
   @blur=${options.onLeave ?? nothing}
 />`
+
+const capitals = ({ type, autocapitalize }: Field) => (type && type !== 'text' ? 'none' : autocapitalize)
 
 const area = (options: Field) => html`<textarea
   id=${options.name}

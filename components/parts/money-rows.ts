@@ -5,6 +5,7 @@ import { benefitNames } from './benefit-names.ts'
 import { daysLeftTexts, monthsBetween } from './days.ts'
 import { icon } from './icons.ts'
 import { rowTexts } from './money-row-texts.ts'
+import { giftcard } from './seldom-icons.ts'
 
 /** Money of a benefit: as much of it as a row shows. */
 type Money = Balances['benefits'][number]
@@ -28,7 +29,7 @@ export function moneyRow(
   const isCard = kind === 'card'
   const date = formats.date(expires_on)
   return row(
-    icon(isCard ? 'giftcard' : benefit),
+    icon(isCard ? giftcard : benefit),
     html`<span>${isCard ? texts.giftcard : name}</span> ${service}`,
     html`${isCard ? `${name} · ` : nothing}<span class="if-wide">${texts.validUntil(date)}</span
       ><span class="if-narrow">${texts.until(date)}</span>${more}`,

@@ -1,20 +1,24 @@
 import { css, html, type TemplateResult } from 'lit'
 import { encode } from 'uqr'
+import { drawModules, type Modules } from './modules.ts'
 
 /** How many modules stay white around the code, for a reader to find it. */
 const QUIET = 4
 
+/** The code of a text, with the white around it. */
+export const qrModules = (text: string): Modules =>
+  drawModules(encode(text, { ecc: 'M', border: QUIET }).data)
+
 /** A code that a till reads from the screen. It is black on white whatever the page looks like: readers want it so. */
 export function qrCode(text: string, label: string): TemplateResult {
-  const { size, data } = encode(text, { ecc: 'M', border: QUIET })
-  const rows = data.map((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
+  const { width, height, path } = qrModules(text)
   return html`<svg
     class="qr"
-    viewBox="0 0 ${size} ${size}"
+    viewBox="0 0 ${width} ${height}"
     shape-rendering="crispEdges"
     role="img"
     aria-label=${label}
-  ><path d=${rows.join('')} /></svg>`
+  ><path d=${path} /></svg>`
 }
 
 export const qrStyles = css`

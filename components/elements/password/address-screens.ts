@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit'
 import { advice, button, choice, errorNotice, failure } from '../../parts/blocks.ts'
 import { phoneLink } from '../../parts/contacts.ts'
-import { emailField } from './fields.ts'
+import { message } from '../../parts/message.ts'
+import { addressField } from './fields.ts'
 import { setPassword } from './password-screens.ts'
 import {
   formNotice,
   formOf,
-  message,
   noUserId,
   onOwnPage,
   type Scene,
@@ -37,7 +37,7 @@ export function changeAddress(scene: Scene): Screen {
   }
   if (!userId) return waiting(title, texts.loadingUserId)
   if (!userId.user_id) return noUserId(scene, title)
-  const address = emailField(scene.form, texts, {
+  const address = addressField(scene, {
     label: texts.newAddress,
     hint: texts.newAddressHint,
     autocomplete: 'email',

@@ -1,50 +1,48 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
+import { emailField } from '../../parts/email-field.ts'
 import { type Field, field } from '../../parts/field.ts'
 import { icon } from '../../parts/icons.ts'
-import { probablyMeant } from './email-typo.ts'
 import { charactersMissing, type FieldName, type Form } from './form.ts'
+import type { Scene } from './scene.ts'
 import type { passwordTexts } from './texts.ts'
 
 type Texts = (typeof passwordTexts)['fi']
 
-/** One field of a form, with what is wrong with it. */
-function formField(
-  form: Form,
-  texts: Texts,
-  name: FieldName,
-  options: Omit<Field, 'name' | 'value'>,
-): TemplateResult {
+/** What a field has of its form: its value, and what is wrong with it. */
+function fieldOf(form: Form, texts: Texts, name: FieldName) {
   const problem = form.problems[name]
-  return field({
+  return {
     name,
     value: form.values[name],
     required: true,
     error: problem && texts.problems[problem],
-    onInput: (value) => form.type(name, value),
+    onInput: (value: string) => form.type(name, value),
     onLeave: () => form.leave(name),
-    ...options,
-  })
+  }
 }
 
-/** An e-mail address; a slip of the hand in its end is pointed out, and can be put right with one press. */
-export function emailField(
+const formField = (
   form: Form,
   texts: Texts,
+  name: FieldName,
+  options: Omit<Field, 'name' | 'value'>,
+): TemplateResult => field({ ...fieldOf(form, texts, name), ...options })
+
+/** The e-mail address that is asked for. */
+export const addressField = (
+  { form, texts, language }: Scene,
   options: { label: string; hint: string; autocomplete: string },
-): TemplateResult {
-  const meant = probablyMeant(form.values.email)
-  return html`<div>
-    ${formField(form, texts, 'email', { type: 'email', inputmode: 'email', ...options })}
-    <div role="status" class="meant">
-      ${
-        meant
-          ? html`<span>${texts.meant(meant)}</span>
-            <button class="text-button" type="button" @click=${() => form.type('email', meant)}>${texts.take}</button>`
-          : nothing
-      }
-    </div>
-  </div>`
-}
+): TemplateResult => emailField(language, { ...fieldOf(form, texts, 'email'), ...options })
+
+/** The identity code of somebody who has registered, and why it is asked for. */
+export const identityCodeField = (form: Form, texts: Texts): TemplateResult =>
+  formField(form, texts, 'identity_code', {
+    label: texts.identityCode,
+    autocomplete: 'off',
+    autocapitalize: 'characters',
+    inputmode: 'text',
+    hint: `${texts.identityCodeHint}. ${texts.identityCodeWhy}`,
+  })
 
 /** The current password. */
 export const currentPasswordField = (form: Form, texts: Texts): TemplateResult =>

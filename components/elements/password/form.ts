@@ -1,12 +1,16 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { SmartumError } from '../../client/problem.ts'
+import { isAddress } from '../../parts/email.ts'
+import { type CodeProblem, codeProblem, isHopeless } from '../../parts/identity-code.ts'
 
 /** The fields there are, over all forms of the element; one form shows some of them. */
-export type FieldName = 'email' | 'current' | 'password'
+export type FieldName = 'email' | 'identity_code' | 'current' | 'password'
 
 /** What is wrong with a field, by the worker's codes. */
 export type FieldProblem =
   | 'email-not-valid'
+  | 'identity-code-not-valid'
+  | CodeProblem
   | 'wrong-password'
   | 'password-too-short'
   | 'password-too-long'
@@ -15,8 +19,10 @@ export type FieldProblem =
 const SHORTEST_PASSWORD = 10
 const LONGEST_PASSWORD = 256
 
-const fieldOf: Record<FieldProblem, FieldName> = {
+/** The fields that complaints of the worker lie with. */
+const fieldOf: Record<string, FieldName> = {
   'email-not-valid': 'email',
+  'identity-code-not-valid': 'identity_code',
   'wrong-password': 'current',
   'password-too-short': 'password',
   'password-too-long': 'password',
@@ -29,7 +35,8 @@ export const charactersMissing = (password: string): number =>
 
 /** What can be seen to be wrong without asking the worker. */
 const check: Record<FieldName, (value: string) => FieldProblem | undefined> = {
-  email: (value) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? undefined : 'email-not-valid'),
+  email: (value) => (isAddress(value) ? undefined : 'email-not-valid'),
+  identity_code: codeProblem,
   current: (value) => (value ? undefined : 'wrong-password'),
   password: (value) =>
     charactersMissing(value)
@@ -39,11 +46,13 @@ const check: Record<FieldName, (value: string) => FieldProblem | undefined> = {
         : undefined,
 }
 
+const empty = (): Record<FieldName, string> => ({ email: '', identity_code: '', current: '', password: '' })
+
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode }
 
 /** What has been typed into a form, what is wrong with it, and that it is sent once. */
 export class Form {
-  values: Record<FieldName, string> = { email: '', current: '', password: '' }
+  values = empty()
   problems: Partial<Record<FieldName, FieldProblem>> = {}
   /** Why it could not be sent, where that lies with no field. */
   failure: SmartumError | undefined
@@ -57,15 +66,19 @@ export class Form {
 
   /** An empty form; an address that was typed may stay. */
   reset(email = ''): void {
-    this.values = { email, current: '', password: '' }
+    this.values = { ...empty(), email }
     this.problems = {}
     this.failure = undefined
     this.#host.requestUpdate()
   }
 
+  /** Takes what is typed. Of an identity code it says what is wrong as soon as that can no longer become right. */
   type(name: FieldName, value: string): void {
     this.values = { ...this.values, [name]: value }
-    if (this.problems[name] && !check[name](value)) delete this.problems[name]
+    const isCode = name === 'identity_code'
+    const problem = (isCode ? isHopeless(value) : this.problems[name]) && check[name](value)
+    if (!problem) delete this.problems[name]
+    else if (isCode) this.problems[name] = problem
     this.#host.requestUpdate()
   }
 
@@ -99,7 +112,7 @@ export class Form {
         await act()
       } catch (cause) {
         const error = cause as SmartumError
-        const name = fieldOf[error.code as FieldProblem]
+        const name = fieldOf[error.code]
         if (name && names.includes(name)) this.problems[name] = error.code as FieldProblem
         else if (!failed(error)) this.failure = error
       }

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit'
 import { failure } from '../../parts/blocks.ts'
+import { message } from '../../parts/message.ts'
+import { linkTo } from '../../parts/own-pages.ts'
 import { currentPasswordField, knownUserId, newPasswordField } from './fields.ts'
 import {
   formNotice,
   formOf,
-  linkTo,
-  message,
   noUserId,
   onOwnPage,
   type Scene,
@@ -59,15 +59,18 @@ export function changePassword(scene: Scene): Screen {
   }
 }
 
-/** The password is saved, and what comes next. */
+/** The password is saved, and what comes next: the registration that somebody had to leave for it, or signing in. */
 export function done(scene: Scene): Screen {
-  const { texts, newUserId } = scene
+  const { texts, newUserId, registration } = scene
+  const next = registration
+    ? linkTo(scene, texts.register, `/registration?link=${encodeURIComponent(registration)}`, 'button main')
+    : linkTo(scene, texts.signInToSaldo, '/login', 'button main')
   return {
     title: texts.chooseTitle,
     status: texts.doneTitle,
     body: html`${message(texts.doneTitle, newUserId ? texts.addressDone(newUserId) : texts.done)}
       <div class="buttons">
-        ${linkTo(scene, texts.signInToSaldo, '/login', 'button main')}
+        ${next}
         ${linkTo(scene, texts.guide, '/guides/saldo/use', 'button')}
       </div>`,
   }

@@ -32,24 +32,6 @@ export const passwordStyles = css`
     margin-bottom: 12px;
     border-radius: var(--_radius);
   }
-  .text-button {
-    justify-self: start;
-    min-height: 44px;
-    padding-block: 10px;
-    color: var(--_accent);
-    font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-  .meant > span {
-    margin-top: 6px;
-  }
-  .meant {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 8px;
-  }
   .plus {
     display: flex;
     flex-wrap: wrap;

@@ -1,23 +1,25 @@
 import { html, type TemplateResult } from 'lit'
-import type { MailLink, UserId } from '../../../worker/identity/schemas.ts'
+import type { UserId } from '../../../worker/identity/schemas.ts'
 import { forgetToken, keptToken, takeToken } from '../../client/link-token.ts'
 import { endsSession, type SmartumError } from '../../client/problem.ts'
+import { forgetRegistration, rememberedRegistration } from '../../client/registration-link.ts'
 import { send } from '../../client/request.ts'
 import type { SessionStatus } from '../../client/session.ts'
 import { notSetUp } from '../../parts/blocks.ts'
 import { property, state } from '../../parts/decorators.ts'
+import { emailFieldStyles } from '../../parts/email-field.styles.ts'
 import { fieldStyles } from '../../parts/field.styles.ts'
 import { frame } from '../../parts/frame.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { Form } from './form.ts'
 import { passwordStyles } from './password.styles.ts'
-import type { Scene, Step } from './scene.ts'
+import type { Link, Scene, Step } from './scene.ts'
 import { screenOf } from './screens.ts'
 import { passwordTexts } from './texts.ts'
 
 /**
- * The password of Saldo: asks for a link, sets a password with one, changes it; and gives another address as user id to
- * somebody who no longer reads the old one. Passwords are typed on our own pages only: on others, it leads there.
+ * The password of Saldo: asks for a link, sets a password with one, changes it; finishes with the first one what a new
+ * user has registered for; and gives another address as user id to somebody who no longer reads the old one. Passwords are typed on our own pages only: on others, it leads there.
  *
  * @tagname smartum-password
  * @summary Forgotten and new passwords of Saldo, and another address as user id.
@@ -44,16 +46,18 @@ import { passwordTexts } from './texts.ts'
  * @cssproperty --smartum-font - Font family; the page's own unless set.
  */
 export class SmartumPassword extends SmartumElement {
-  static override styles = [SmartumElement.styles, fieldStyles, passwordStyles]
+  static override styles = [SmartumElement.styles, fieldStyles, emailFieldStyles, passwordStyles]
 
   /** Begins with changing the password of whoever is signed in. */
   @property({ type: Boolean }) change = false
   /** Begins with changing the user id, for somebody who shows with a bank who they are. */
   @property({ type: Boolean }) prove = false
+  /** Is for somebody new who has registered: they have a link with which they choose their first password. */
+  @property({ type: Boolean }) first = false
 
   @state() private step: Step = 'request'
   /** What the link is good for, once it has been checked. */
-  @state() private link: MailLink | undefined
+  @state() private link: Link | undefined
   /** Whether the person came with a link that is good for nothing any more. */
   @state() private isLinkOver = false
   /** The user id of whoever is signed in with a bank. */
@@ -64,7 +68,7 @@ export class SmartumPassword extends SmartumElement {
   @state() private isStale = false
   /** Whether the link has been asked for once more. */
   @state() private wasSentAgain = false
-  /** The new user id, when that was changed with the password. */
+  /** The new user id, when that came with the password. */
   @state() private newUserId = ''
 
   readonly #form = new Form(this)
@@ -75,6 +79,11 @@ export class SmartumPassword extends SmartumElement {
   /** Whether the page is ours, where passwords may be typed. */
   get #isOwnPage(): boolean {
     return location.origin === this.api
+  }
+
+  /** As what a link is kept: one for a first password is good for nothing else. */
+  get #kind() {
+    return this.step === 'first' ? 'first-password' : 'mail-link'
   }
 
   /** Whether only a bank will do, and no password. */
@@ -93,9 +102,12 @@ export class SmartumPassword extends SmartumElement {
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('hashchange', this.#takeLink)
-    if (this.hasUpdated || this.#takeLink()) return
+    if (!this.hasUpdated && this.first) this.step = 'first'
+    if (this.#takeLink() || this.hasUpdated) return
+    const kept = this.#isOwnPage ? keptToken(this.#kind) : ''
     if (this.change) this.#go('change')
-    else if (this.#isOwnPage && keptToken('mail-link')) this.#go('link', keptToken('mail-link'))
+    else if (this.first) this.#go('first', kept)
+    else if (kept) this.#go('link', kept)
     else if (this.prove) this.#go('prove')
   }
 
@@ -106,23 +118,23 @@ export class SmartumPassword extends SmartumElement {
 
   /** Turns to the link that the address of the page holds, if it does. */
   #takeLink = (): boolean => {
-    const token = this.#isOwnPage ? takeToken('mail-link') : ''
-    if (token) this.#go('link', token)
+    const token = this.#isOwnPage ? takeToken(this.#kind) : ''
+    if (token) this.#go(this.step === 'first' ? 'first' : 'link', token)
     return token !== ''
   }
 
   /** Turns to another step; what belonged to the one before is let go of, but for an address that was typed. */
   #go(step: Step, token = ''): void {
+    if (!token) forgetToken(this.#kind)
     this.#form.reset([step, this.step].includes('requested') ? this.#form.values.email : '')
     this.step = step
     this.link = undefined
-    this.isLinkOver = false
+    this.isLinkOver = step === 'first' && !token
     this.error = undefined
     this.isSigningIn = false
     this.isStale = false
     this.wasSentAgain = false
     this.#token = token
-    if (!token) forgetToken('mail-link')
     this.#keepInAddress()
     this.load()
   }
@@ -131,7 +143,7 @@ export class SmartumPassword extends SmartumElement {
   #keepInAddress(): void {
     if (!this.#isOwnPage) return
     const address = new URL(location.href)
-    if (this.step === 'prove' || this.step === 'change') address.searchParams.set('do', this.step)
+    if (/^(prove|change|first)$/.test(this.step)) address.searchParams.set('do', this.step)
     else if (this.step !== 'link') address.searchParams.delete('do')
     if (address.href !== location.href) history.replaceState(history.state, '', address)
   }
@@ -141,7 +153,7 @@ export class SmartumPassword extends SmartumElement {
       // After an attempt that was given up, the session is the one from before.
       if (previous !== 'signing-in') this.isStale = false
       if (this.#isSignedIn) this.isSigningIn = false
-      if (this.step !== 'link') this.load()
+      if (!this.#token) this.load()
     }
     if (status === 'signed-out') this.userId = undefined
   }
@@ -151,7 +163,7 @@ export class SmartumPassword extends SmartumElement {
     const round = ++this.#round
     this.error = undefined
     try {
-      if (step === 'link') await this.#checkLink(round)
+      if (this.#token) await this.#checkLink(round)
       const needsUserId = step === 'prove' || step === 'change'
       if (needsUserId && session && this.#isSignedIn && session.assurance !== 'password') {
         const userId = await session.get<UserId>('/v1/me/user-id')
@@ -169,7 +181,8 @@ export class SmartumPassword extends SmartumElement {
 
   async #checkLink(round: number): Promise<void> {
     try {
-      const link = await this.#post<MailLink>('/v1/mail-links/check', { token: this.#token })
+      const path = this.step === 'first' ? '/v1/registrations/check' : '/v1/mail-links/check'
+      const link = await this.#post<Link>(path, { token: this.#token })
       if (round === this.#round) this.link = link
     } catch (error) {
       if (!/^(link-not-valid|invalid-request)$/.test((error as SmartumError).code)) throw error
@@ -180,7 +193,7 @@ export class SmartumPassword extends SmartumElement {
   /** A new address is asked for by whoever shows again who they are; a link by mail would go to the old one. */
   #linkIsOver(): void {
     const isForAddress = this.prove || this.link?.purpose === 'address'
-    this.#go(isForAddress ? 'prove' : 'request')
+    this.#go(this.step === 'first' ? 'first' : isForAddress ? 'prove' : 'request')
     this.isLinkOver = true
   }
 
@@ -216,13 +229,21 @@ export class SmartumPassword extends SmartumElement {
   /** Sets the password that was typed: with the link, or for whoever is signed in. */
   #save = (): Promise<void> => {
     const { link, session, step } = this
-    const { current, password } = this.#form.values
+    const { identity_code, current, password } = this.#form.values
     const withCurrent = step === 'change' && session!.assurance === 'password'
     const token = this.#token
     return this.#form.send(
-      withCurrent ? ['current', 'password'] : ['password'],
+      step === 'first' ? ['identity_code', 'password'] : withCurrent ? ['current', 'password'] : ['password'],
       async () => {
-        if (step === 'change') {
+        if (step === 'first') {
+          await this.#post('/v1/registrations/confirm', {
+            token,
+            identity_code: identity_code.trim(),
+            password,
+          })
+          this.newUserId = link!.email
+          forgetRegistration()
+        } else if (step === 'change') {
           const body = { password, ...(withCurrent && { current_password: current }) }
           await session!.post('/v1/me/password', body)
         } else if (link?.purpose === 'address') {
@@ -231,7 +252,7 @@ export class SmartumPassword extends SmartumElement {
         } else {
           await this.#post('/v1/passwords', { token, password })
         }
-        this.#go('done')
+        this.#go(step === 'first' ? 'registered' : 'done')
       },
       this.#handles,
     )
@@ -269,6 +290,7 @@ export class SmartumPassword extends SmartumElement {
     return {
       ...{ language, messages, formats, texts: this.#texts, api, isOwnPage: this.#isOwnPage },
       ...{ step, link, isLinkOver, userId, newUserId, isStale, wasSentAgain, error, form: this.#form },
+      registration: this.#isOwnPage ? rememberedRegistration() : '',
       isSignedIn: this.#isSignedIn,
       withPassword: this.session!.assurance === 'password',
       go: (next) => this.#go(next),

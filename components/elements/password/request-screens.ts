@@ -2,13 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { advice, button, errorNotice } from '../../parts/blocks.ts'
 import { phoneLink } from '../../parts/contacts.ts'
 import { icon } from '../../parts/icons.ts'
-import { emailField } from './fields.ts'
-import { formNotice, formOf, linkTo, message, type Scene, type Screen, sendingStatus } from './scene.ts'
+import { message } from '../../parts/message.ts'
+import { linkTo } from '../../parts/own-pages.ts'
+import { addressField } from './fields.ts'
+import { formNotice, formOf, type Scene, type Screen, sendingStatus } from './scene.ts'
 
 /** Asks for a link; what speaks against it can be read before anything is sent. */
 export function request(scene: Scene): Screen {
-  const { texts, form, messages, isLinkOver } = scene
-  const fields = html`${emailField(form, texts, {
+  const { texts, messages, isLinkOver } = scene
+  const fields = html`${addressField(scene, {
     label: texts.userId,
     hint: texts.userIdHint,
     autocomplete: 'username',

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { FirstLink } from '../../../worker/enrolment/schemas.ts'
 import type { MailLink, UserId } from '../../../worker/identity/schemas.ts'
 import { endsSession, type SmartumError } from '../../client/problem.ts'
 import type { Formats } from '../../localize/formats.ts'
 import type { Language, Messages } from '../../localize/localize.ts'
 import { button, choice, errorNotice, offlineNotice, supportCode, whySignedOut } from '../../parts/blocks.ts'
 import type { Content } from '../../parts/frame.ts'
-import { horizon } from '../../parts/icons.ts'
+import { message } from '../../parts/message.ts'
+import { linkTo, pageOf } from '../../parts/own-pages.ts'
+import { browser } from '../../parts/seldom-icons.ts'
 import type { Form } from './form.ts'
 import type { PasswordTexts } from './texts.ts'
 
@@ -14,10 +17,15 @@ export type Step =
   | 'request' /* asks for a link */
   | 'requested'
   | 'link' /* has come with one */
+  | 'first' /* has come with the one for who has just registered */
+  | 'registered'
   | 'prove' /* gives a new address, signed in with a bank */
   | 'address-sent'
   | 'change' /* chooses a new password, signed in */
   | 'done'
+
+/** What a link is good for; the first one of somebody is for nothing but a password. */
+export type Link = FirstLink & Partial<MailLink>
 
 /** All that a screen of the element is made from, and what can be done on it. */
 export type Scene = {
@@ -30,13 +38,15 @@ export type Scene = {
   isOwnPage: boolean
   step: Step
   /** What the link is good for, once it has been checked. */
-  link: MailLink | undefined
+  link: Link | undefined
   /** Whether they came with a link that is good for nothing any more. */
   isLinkOver: boolean
   /** The user id of whoever is signed in with a bank. */
   userId: UserId | undefined
-  /** The new user id, when that was changed with the password. */
+  /** The new user id, when that came with the password. */
   newUserId: string
+  /** The code of the link with which somebody was registering, if they came from there. */
+  registration: string
   /** Whether the person is signed in as the step needs it; unknown while a session is taken up. */
   isSignedIn: boolean | undefined
   /** Why they are not, after a visit to the bank without a window. */
@@ -91,6 +101,7 @@ export function formNotice({ form, messages, texts, formats }: Scene): unknown {
   const known: Record<string, string> = {
     'user-id-changed': texts.userIdChanged,
     'address-taken': texts.addressTaken,
+    ...texts.notTaken,
   }
   const text = known[failure.code] ?? `${texts.typedStays} ${messages.tryLater}`
   return html`${errorNotice(texts.failedTitle, text)} ${supportCode(messages, failure)}`
@@ -101,28 +112,6 @@ export const sendingStatus = ({ form }: Scene, sending: string): Pick<Content, '
   busy: form.isSending,
   status: form.isSending ? sending : '',
 })
-
-/** The address of a page of ours. */
-const pageOf = ({ api, language }: Scene, path: string): string =>
-  `${api}${path}${path.includes('?') ? '&' : '?'}lang=${language}`
-
-/** A link to a page of ours: in this tab when that is where the person is, and beside the page of a host. */
-export const linkTo = (scene: Scene, label: unknown, path: string, kind: string): TemplateResult =>
-  html`<a
-    class=${kind}
-    part="link"
-    href=${pageOf(scene, path)}
-    target=${scene.isOwnPage ? nothing : '_blank'}
-    rel=${scene.isOwnPage ? nothing : 'noopener'}
-  >${label}</a>`
-
-/** A message with the picture of the low sun; takes the focus when it answers something that the person did. */
-export const message = (title: string, ...texts: unknown[]): TemplateResult =>
-  html`<div class="centred">
-    ${horizon}
-    <h3 tabindex="-1" data-focus>${title}</h3>
-    ${texts.map((text) => html`<p>${text}</p>`)}
-  </div>`
 
 /** Asks somebody to sign in, and says why when they just tried; `more` is what to read before. */
 export function signInFirst(
@@ -158,7 +147,7 @@ export function onOwnPage(scene: Scene, title: string, path: string): Screen {
   return {
     title,
     body: html`<p>${texts.ownPage}</p>
-      ${choice('browser', texts.openPage, texts.ownPageTitle, pageOf(scene, path))}`,
+      ${choice(browser, texts.openPage, texts.ownPageTitle, pageOf(scene, path))}`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { failure } from '../../parts/blocks.ts'
 import { addressSent, changeAddress, confirmAddress } from './address-screens.ts'
+import { firstPassword, registered } from './first-screens.ts'
 import { changePassword, done, setPassword } from './password-screens.ts'
 import { request, requested } from './request-screens.ts'
 import { type Scene, type Screen, waiting } from './scene.ts'
@@ -11,6 +12,10 @@ export function screenOf(scene: Scene): Screen {
       return requested(scene)
     case 'link':
       return withLink(scene)
+    case 'first':
+      return firstPassword(scene)
+    case 'registered':
+      return registered(scene)
     case 'prove':
       return changeAddress(scene)
     case 'address-sent':

@@ -1,6 +1,8 @@
 import { plural } from '../../localize/formats.ts'
 import type { Language } from '../../localize/localize.ts'
 import type { Advice } from '../../parts/blocks.ts'
+import { emailTexts } from '../../parts/email-texts.ts'
+import { identityCodeTexts } from '../../parts/identity-code-texts.ts'
 import type { FieldProblem } from './form.ts'
 
 export type PasswordTexts = {
@@ -15,8 +17,6 @@ export type PasswordTexts = {
   plus: string
   sendLink: string
   sending: string
-  meant: (email: string) => string
-  take: string
 
   sentTitle: string
   sent: (email: string) => string
@@ -38,6 +38,23 @@ export type PasswordTexts = {
   showPassword: string
   save: string
   saving: string
+
+  firstTitle: string
+  firstLead: string
+  identityCode: string
+  identityCodeHint: string
+  identityCodeWhy: string
+  firstLinkOver: string
+  refusedTitle: string
+  checkCode: string
+  hadBefore: string
+  hadPassword: string
+  notTaken: Record<'registration-full' | 'registration-closed' | 'registration-withdrawn', string>
+  registerAgain: string
+  help: string
+  registeredTitle: string
+  registered: (email: string) => string
+  mine: string
 
   addressTitle: string
   proveLead: string
@@ -71,6 +88,7 @@ export type PasswordTexts = {
   done: string
   addressDone: (email: string) => string
   signInToSaldo: string
+  register: string
   guide: string
 
   problems: Record<FieldProblem, string>
@@ -81,6 +99,10 @@ export type PasswordTexts = {
   userIdChanged: string
   addressTaken: string
 }
+
+const { codeProblems: problemsFi, ...codeFi } = identityCodeTexts.fi
+const { codeProblems: problemsSv, ...codeSv } = identityCodeTexts.sv
+const { codeProblems: problemsEn, ...codeEn } = identityCodeTexts.en
 
 /** The words of passwords and user ids. */
 export const passwordTexts: Record<Language, PasswordTexts> = {
@@ -96,8 +118,6 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     plus: 'Plussassa ei ole salasanaa.',
     sendLink: 'Lähetä linkki',
     sending: 'Lähetetään…',
-    meant: (email) => `Tarkoititko ${email}?`,
-    take: 'Korjaa',
 
     sentTitle: 'Katso sähköpostisi',
     sent: (email) => `Jos ${email} on käyttäjätunnus, linkki on matkalla sinne.`,
@@ -124,6 +144,29 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     showPassword: 'Näytä salasana',
     save: 'Tallenna salasana',
     saving: 'Tallennetaan…',
+
+    firstTitle: 'Viimeistele rekisteröityminen',
+    firstLead: 'Kun asetat salasanan, rekisteröitymisesi menee työnantajallesi.',
+    ...codeFi,
+    identityCodeWhy: 'Kysymme sen, jotta kukaan ei voi rekisteröityä nimissäsi väärällä osoitteella.',
+    firstLinkOver:
+      'Linkki toimii kerran ja 7 päivää. Jos asetit jo salasanan, kirjaudu. Muuten avaa työnantajasi linkki ja rekisteröidy uudelleen.',
+    refusedTitle: 'Tällä linkillä ei syntynyt uutta tunnusta',
+    checkCode: 'Tarkista henkilötunnus ja yritä uudelleen.',
+    hadBefore:
+      'Jos sinulla on ollut Smartumin etuja, myös Plussassa, rekisteröidy työnantajasi linkillä: käytä pankkitunnuksia tai käyttäjätunnusta, joka sinulla on.',
+    hadPassword: 'Jos asetit jo salasanan tällä linkillä, kirjaudu sillä.',
+    notTaken: {
+      'registration-full': 'Kaikki paikat on täytetty. Kysy työnantajaltasi, voiko se lisätä paikkoja.',
+      'registration-closed': 'Rekisteröityminen on päättynyt. Pyydä työnantajaltasi linkki myöhästyneille.',
+      'registration-withdrawn': 'Rekisteröityminen on peruttu. Kysy työnantajaltasi uutta linkkiä.',
+    },
+    registerAgain: 'Rekisteröidy uudelleen',
+    help: 'Hae apua',
+    registeredTitle: 'Rekisteröitymisesi on nyt työnantajallasi',
+    registered: (email) =>
+      `Kirjaudu jatkossa osoitteella ${email} ja salasanallasi. Työnantajan päätöksestä kerromme sähköpostilla.`,
+    mine: 'Omat rekisteröitymiset',
 
     addressTitle: 'Vaihda käyttäjätunnus',
     proveLead: 'Voit vaihtaa sekä osoitteen että salasanan itse.',
@@ -166,10 +209,13 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     done: 'Kirjaudu jatkossa sillä. Jos sinulla oli vanha salasana, se ei enää toimi.',
     addressDone: (email) => `Käyttäjätunnuksesi on nyt ${email}. Kerroimme muutoksesta vanhaan osoitteeseen.`,
     signInToSaldo: 'Kirjaudu Saldoon',
+    register: 'Jatka rekisteröitymistä',
     guide: 'Näin käytät Saldoa',
 
     problems: {
-      'email-not-valid': 'Kirjoita koko osoite, esimerkiksi nimi@esimerkki.fi.',
+      'email-not-valid': emailTexts.fi.notValid,
+      ...problemsFi,
+      'identity-code-not-valid': problemsFi['code-check'],
       'wrong-password': 'Tämä ei ole nykyinen salasanasi.',
       'password-too-short': 'Kirjoita vähintään 10 merkkiä.',
       'password-too-long': 'Kirjoita enintään 256 merkkiä.',
@@ -195,8 +241,6 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     plus: 'I Plus finns inget lösenord.',
     sendLink: 'Skicka länken',
     sending: 'Skickar\u00a0…',
-    meant: (email) => `Menade du ${email}?`,
-    take: 'Rätta',
 
     sentTitle: 'Titta i din e-post',
     sent: (email) => `Om ${email} är ett användarnamn är en länk på väg dit.`,
@@ -223,6 +267,29 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     showPassword: 'Visa lösenordet',
     save: 'Spara lösenordet',
     saving: 'Sparar\u00a0…',
+
+    firstTitle: 'Slutför registreringen',
+    firstLead: 'När du har valt ett lösenord går din registrering till arbetsgivaren.',
+    ...codeSv,
+    identityCodeWhy: 'Vi frågar efter den så att ingen kan registrera sig i ditt namn med fel adress.',
+    firstLinkOver:
+      'Länken fungerar en gång och i 7 dagar. Har du redan valt ett lösenord kan du logga in. Öppna annars arbetsgivarens länk och registrera dig på nytt.',
+    refusedTitle: 'Länken gav inget nytt användarnamn',
+    checkCode: 'Kontrollera personbeteckningen och försök igen.',
+    hadBefore:
+      'Om du har haft förmåner från Smartum, också i Plus, registrerar du dig med arbetsgivarens länk: använd bankkoder eller det användarnamn du har.',
+    hadPassword: 'Om du redan har valt ett lösenord med länken kan du logga in med det.',
+    notTaken: {
+      'registration-full': 'Alla platser är fyllda. Fråga arbetsgivaren om det går att lägga till platser.',
+      'registration-closed': 'Registreringen har avslutats. Be arbetsgivaren om en länk för dem som är sena.',
+      'registration-withdrawn': 'Registreringen har dragits tillbaka. Fråga arbetsgivaren efter en ny länk.',
+    },
+    registerAgain: 'Registrera dig på nytt',
+    help: 'Få hjälp',
+    registeredTitle: 'Din registrering är nu hos arbetsgivaren',
+    registered: (email) =>
+      `I fortsättningen loggar du in med ${email} och ditt lösenord. Vi berättar per e-post vad arbetsgivaren beslutar.`,
+    mine: 'Mina registreringar',
 
     addressTitle: 'Byt användarnamn',
     proveLead: 'Du kan själv byta både adressen och lösenordet.',
@@ -266,10 +333,13 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     done: 'Logga in med det i fortsättningen. Om du hade ett gammalt lösenord fungerar det inte längre.',
     addressDone: (email) => `Ditt användarnamn är nu ${email}. Vi har berättat det för den gamla adressen.`,
     signInToSaldo: 'Logga in i Saldo',
+    register: 'Fortsätt registreringen',
     guide: 'Så använder du Saldo',
 
     problems: {
-      'email-not-valid': 'Skriv hela adressen, till exempel namn@exempel.fi.',
+      'email-not-valid': emailTexts.sv.notValid,
+      ...problemsSv,
+      'identity-code-not-valid': problemsSv['code-check'],
       'wrong-password': 'Det här är inte ditt nuvarande lösenord.',
       'password-too-short': 'Skriv minst 10 tecken.',
       'password-too-long': 'Skriv högst 256 tecken.',
@@ -295,8 +365,6 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     plus: 'Plus has no password.',
     sendLink: 'Send the link',
     sending: 'Sending…',
-    meant: (email) => `Did you mean ${email}?`,
-    take: 'Correct it',
 
     sentTitle: 'Check your email',
     sent: (email) => `If ${email} is a user id, a link is on its way there.`,
@@ -323,6 +391,29 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     showPassword: 'Show password',
     save: 'Save password',
     saving: 'Saving…',
+
+    firstTitle: 'Finish your registration',
+    firstLead: 'When you have chosen a password, your registration goes to your employer.',
+    ...codeEn,
+    identityCodeWhy: 'We ask for it so that nobody can register in your name with a wrong address.',
+    firstLinkOver:
+      "The link works once, for 7 days. If you have chosen a password already, sign in. Otherwise open your employer's link and register again.",
+    refusedTitle: 'This link did not make a new user id',
+    checkCode: 'Check the identity code and try again.',
+    hadBefore:
+      "If you have had Smartum benefits before, also in Plus, register with your employer's link: use online banking or the user id that you have.",
+    hadPassword: 'If you have chosen a password with this link already, sign in with it.',
+    notTaken: {
+      'registration-full': 'Every place is taken. Ask your employer whether it can add some.',
+      'registration-closed': 'The registration has ended. Ask your employer for a link for latecomers.',
+      'registration-withdrawn': 'The registration was cancelled. Ask your employer for a new link.',
+    },
+    registerAgain: 'Register again',
+    help: 'Get help',
+    registeredTitle: 'Your registration is now with your employer',
+    registered: (email) =>
+      `From now on, sign in with ${email} and your password. We tell you by email what your employer decides.`,
+    mine: 'My registrations',
 
     addressTitle: 'Change your user id',
     proveLead: 'You can change both the address and the password yourself.',
@@ -364,10 +455,13 @@ export const passwordTexts: Record<Language, PasswordTexts> = {
     done: 'Sign in with it from now on. If you had an old password, it no longer works.',
     addressDone: (email) => `Your user id is now ${email}. We have told the old address about it.`,
     signInToSaldo: 'Sign in to Saldo',
+    register: 'Continue your registration',
     guide: 'How to use Saldo',
 
     problems: {
-      'email-not-valid': 'Write the whole address, such as name@example.fi.',
+      'email-not-valid': emailTexts.en.notValid,
+      ...problemsEn,
+      'identity-code-not-valid': problemsEn['code-check'],
       'wrong-password': 'This is not your current password.',
       'password-too-short': 'Write at least 10 characters.',
       'password-too-long': 'Write at most 256 characters.',

@@ -1,3 +1,6 @@
+/** Whether a text has the shape of an address; only a mail that arrives shows more. */
+export const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
+
 /** Where most people here have their mailbox. */
 const COMMON = [
   'gmail.com',
