@@ -1,7 +1,7 @@
-import { Session } from './client/session.ts'
+import { borrowSession } from './client/borrowed-session.ts'
 import { useSessions } from './client/session-of.ts'
 import { SmartumPassword } from './elements/password/password.ts'
 import { define } from './parts/define.ts'
 
-useSessions(Session.of)
+useSessions(borrowSession)
 define('smartum-password', SmartumPassword)

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import type { Language } from '../../components/localize/localize.ts'
+import type { FirstLink } from '../../worker/enrolment/schemas.ts'
 import type {
   IdentityProvider,
   MailLink,
@@ -10,7 +11,11 @@ import type {
 } from '../../worker/identity/schemas.ts'
 import type { Reminders } from '../../worker/reminders/schemas.ts'
 import { helpIn } from '../../worker/support/help.ts'
+import { helpTexts } from '../../worker/support/help-texts.ts'
+import { employerAnswers } from './employer-answers.ts'
 import { accounts, balances, cards, code, codeBalance, history, offer, purchased, receipt } from './money.ts'
+
+import { myRegistrations, registration, registrationLink } from './registrations.ts'
 
 type Answer = Response | Promise<Response>
 
@@ -126,6 +131,12 @@ export const backend = {
   offeredCode: (_body: unknown): Answer => json(code()),
   cardBalance: (_body: unknown): Answer => json(codeBalance()),
   replaceCode: (_card: string, _body: unknown): Answer => json(code({ last_four: '9XWM', revision: 2 })),
+  registrationLink: (_code: string): Answer => json(registrationLink()),
+  register: (_body: unknown): Answer => json({}, 202),
+  checkFirstLink: (_body: unknown): Answer => json({ email: 'ville@oma.example' } satisfies FirstLink),
+  confirmRegistration: (_body: unknown): Answer => new Response(null, { status: 204 }),
+  myRegistrations: (): Answer => json(myRegistrations()),
+  registerOwn: (_body: unknown): Answer => json(registration()),
   signOut: (): Answer => new Response(null, { status: 204 }),
   passwordLinks: (_body: unknown): Answer => json({}, 202),
   checkLink: (_body: unknown): Answer =>
@@ -135,18 +146,22 @@ export const backend = {
   changeUserId: (_body: unknown): Answer => json({}, 202),
   confirmUserId: (_body: unknown): Answer => new Response(null, { status: 204 }),
   changePassword: (_body: unknown): Answer => new Response(null, { status: 204 }),
-  help: (language: Language): Answer => json(helpIn(language, 'https://smartum.example')),
+  help: (language: Language): Answer =>
+    json(helpIn(language, helpTexts[language], 'https://smartum.example')),
   feedback: (_id: string, _body: unknown): Answer => new Response(null, { status: 204 }),
   serviceRequest: (_body: unknown): Answer => json({ number: 'P-7F3KQ2' }, 201),
   newsletter: (_body: unknown): Answer => json({}, 202),
+  /** What is for whoever acts for an employer: `path` is all after `/v1/employer`, with its query. */
+  employer: (path: string, sent?: { body: unknown; key: string | null }): Answer =>
+    employerAnswers(path, undefined, sent),
 }
 const usual = { ...backend }
 
 /** Puts the stub of the worker in the way of `fetch`, with the usual answers. */
 export function resetBackend(): void {
   Object.assign(backend, usual)
-  vi.stubGlobal('fetch', async (url: string, { method, body }: RequestInit = {}) => {
-    const { pathname, searchParams } = new URL(url)
+  vi.stubGlobal('fetch', async (url: string, { method, body, headers }: RequestInit = {}) => {
+    const { pathname, searchParams, search } = new URL(url)
     if (pathname === '/v1/token') return backend.token()
     if (pathname === '/v1/me/balances') return backend.balances()
     if (pathname === '/v1/me/accounts') return backend.accounts()
@@ -161,6 +176,13 @@ export function resetBackend(): void {
     const [, ended] = /^\/v1\/me\/sessions\/(.+)\/end$/.exec(pathname) ?? []
     if (ended) return backend.endSession(ended)
     const sent: unknown = typeof body === 'string' ? JSON.parse(body) : undefined
+    if (/^\/v1\/employer(\/|$)/.test(pathname)) {
+      const ofEmployer = pathname.slice('/v1/employer'.length) + search
+      const key = new Headers(headers).get('Idempotency-Key')
+      return method === 'POST'
+        ? backend.employer(ofEmployer, { body: sent, key })
+        : backend.employer(ofEmployer)
+    }
     if (pathname === '/v1/me/reminders') {
       return method === 'POST' ? backend.chooseReminders(sent) : backend.reminders()
     }
@@ -176,6 +198,14 @@ export function resetBackend(): void {
     if (answer) return backend.feedback(answer, sent)
     if (pathname === '/v1/service-requests') return backend.serviceRequest(sent)
     if (pathname === '/v1/newsletter') return backend.newsletter(sent)
+    const [, link] = /^\/v1\/registration-links\/(.+)$/.exec(pathname) ?? []
+    if (link) return backend.registrationLink(link)
+    if (pathname === '/v1/registrations/check') return backend.checkFirstLink(sent)
+    if (pathname === '/v1/registrations/confirm') return backend.confirmRegistration(sent)
+    if (pathname === '/v1/registrations') return backend.register(sent)
+    if (pathname === '/v1/me/registrations') {
+      return method === 'POST' ? backend.registerOwn(sent) : backend.myRegistrations()
+    }
     if (pathname === '/v1/password-links') return backend.passwordLinks(sent)
     if (pathname === '/v1/mail-links/check') return backend.checkLink(sent)
     if (pathname === '/v1/passwords') return backend.setPassword(sent)

@@ -169,10 +169,14 @@ describe('the QR code', () => {
     const { encode } = await import('uqr')
     const { data, size } = encode(CODE.replaceAll(' ', ''), { ecc: 'M', border: 4 })
     expect(qr.getAttribute('viewBox')).toBe(`0 0 ${size} ${size}`)
-    const dark = qr
+    // Each rectangle covers what follows each other in a row.
+    const runs = qr
       .querySelector('path')!
       .getAttribute('d')!
-      .match(/M\d+ \d+/g)
+      .matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)
+    const dark = [...runs].flatMap(([, x, y, length]) =>
+      Array.from({ length: Number(length) }, (_, at) => `M${Number(x) + at} ${y}`),
+    )
     expect(dark).toEqual(data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}`] : []))))
   })
 })

@@ -1,36 +1,46 @@
 import { expect, vi } from 'vitest'
 import type { SmartumAccounts } from '../../components/elements/accounts/accounts.ts'
 import type { SmartumBalance } from '../../components/elements/balance/balance.ts'
+import type { SmartumEmployer } from '../../components/elements/employer/employer.ts'
+import type { Place } from '../../components/elements/employer/places.ts'
+import type { EmployerView } from '../../components/elements/employer/view.ts'
 import type { SmartumGiftcard } from '../../components/elements/giftcard/giftcard.ts'
 import type { SmartumHelp } from '../../components/elements/help/help.ts'
 import type { SmartumLogin } from '../../components/elements/login/login.ts'
 import type { SmartumPassword } from '../../components/elements/password/password.ts'
+import type { SmartumRegistration } from '../../components/elements/registration/registration.ts'
 import type { SmartumServiceFinder } from '../../components/elements/service-finder/service-finder.ts'
 import type { SmartumWallet } from '../../components/elements/wallet/wallet.ts'
 
 type Name =
   | 'smartum-accounts'
   | 'smartum-balance'
+  | 'smartum-employer'
   | 'smartum-giftcard'
   | 'smartum-help'
   | 'smartum-login'
   | 'smartum-service-finder'
   | 'smartum-password'
+  | 'smartum-registration'
   | 'smartum-wallet'
 export type AnyElement =
   | SmartumAccounts
   | SmartumBalance
+  | SmartumEmployer
+  | EmployerView<unknown, Place['view']>
   | SmartumGiftcard
   | SmartumHelp
   | SmartumLogin
   | SmartumServiceFinder
   | SmartumPassword
+  | SmartumRegistration
   | SmartumWallet
 
 /** Ours, however they are shown inside each other. */
 const ours =
   'smartum-login, smartum-service-finder, smartum-service-request, smartum-sessions, smartum-balance, ' +
-  'smartum-accounts, smartum-giftcard, smartum-card, smartum-card-check, smartum-slide-to-pay, smartum-settings'
+  'smartum-registrations, smartum-link-state, smartum-accounts, smartum-giftcard, smartum-card, smartum-card-check, smartum-slide-to-pay, smartum-settings, ' +
+  'smartum-employer-periods, smartum-employer-new-period, smartum-employer-period'
 
 /** Adds an element to the page, for a client of its own so that no other test's session is in the way. */
 export async function mount<N extends Name>(

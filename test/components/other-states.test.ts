@@ -4,6 +4,7 @@ import { helpStates } from './states/help.ts'
 import { loginStates } from './states/login.ts'
 import { outageStates } from './states/outage.ts'
 import { passwordStates } from './states/password.ts'
+import { registrationStates } from './states/registration.ts'
 import { sessionsStates } from './states/sessions.ts'
 import { walletStates } from './states/wallet.ts'
 
@@ -14,3 +15,4 @@ checkStates('sessions', sessionsStates)
 checkStates('help', helpStates)
 checkStates('password', passwordStates)
 checkStates('wallet', walletStates)
+checkStates('registration', registrationStates)

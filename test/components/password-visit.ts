@@ -13,6 +13,7 @@ type Visit = {
   link?: boolean
   change?: boolean
   prove?: boolean
+  first?: boolean
   api?: string
   client?: string
 }
@@ -23,6 +24,7 @@ export async function visitPassword({
   link = false,
   change = false,
   prove = false,
+  first = false,
   api = location.origin,
   client = `client_${crypto.randomUUID()}`,
 }: Visit = {}): Promise<SmartumPassword> {
@@ -32,7 +34,7 @@ export async function visitPassword({
     await write(`${api} ${client} session`, { key: await createKey(), refreshToken: 'refresh' })
   }
   const element = document.createElement('smartum-password')
-  Object.assign(element, { client, api, change, prove })
+  Object.assign(element, { client, api, change, prove, first })
   document.body.append(element)
   await laidOut(element)
   return element

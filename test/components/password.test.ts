@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { passwordTexts } from '../../components/elements/password/texts.ts'
 import { en } from '../../components/localize/en.ts'
+import { emailTexts } from '../../components/parts/email-texts.ts'
 import { backend, json, problem, tokens } from './backend.ts'
 import { button, chooseBank, find, focused, inside, settle, textOf, until } from './harness.ts'
 import { submit, TOKEN, type, visitPassword } from './password-visit.ts'
@@ -103,8 +104,8 @@ describe('asking for a link', () => {
       expect(inside(element, '.meant')[0]!.textContent.trim()).toBe('')
       return
     }
-    await until(() => expect(textOf(element)).toContain(texts.meant(meant)))
-    await press(element, texts.take)
+    await until(() => expect(textOf(element)).toContain(emailTexts.en.meant(meant)))
+    await press(element, emailTexts.en.take)
     expect(field(element, 'email').value).toBe(meant)
   })
 

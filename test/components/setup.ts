@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 import '../../components/accounts.ts'
 import '../../components/card.ts'
+import '../../components/employer.ts'
 import '../../components/giftcard.ts'
 import '../../components/more.ts'
 import '../../components/password.ts'
 import '../../components/help.ts'
+import '../../components/registration.ts'
+import '../../components/registrations.ts'
 import '../../components/wallet.ts'
 // The last word on where sessions come from: there is one copy of the modules here, and no sdk.js beside them.
 import '../../components/sdk.ts'

@@ -5,7 +5,12 @@ import { launchOptions } from '../support/chromium.ts'
 /** Component tests run in a real Chromium. */
 export default defineConfig({
   // Found before the first test, or the browser would have to start over when it meets them.
-  optimizeDeps: { include: ['lit', 'axe-core', 'fast-check', 'uqr'] },
+  optimizeDeps: {
+    include: [
+      ...['lit', 'axe-core', 'fast-check', 'pdf-lib', 'uqr'],
+      'jsbarcode/bin/barcodes/CODE128/CODE128C.js',
+    ],
+  },
   test: {
     name: 'components',
     root: import.meta.dirname,

@@ -16,6 +16,7 @@ import { rowTexts } from '../../parts/money-row-texts.ts'
 import { rowStyles } from '../../parts/money-rows.styles.ts'
 import { blankRows, moneyRow } from '../../parts/money-rows.ts'
 import { type Heading, PersonalElement } from '../../parts/personal-element.ts'
+import { giftcard } from '../../parts/seldom-icons.ts'
 import { isOfBoth, servicePill } from '../../parts/service-pill.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import type { Wallet } from './account-names.ts'
@@ -295,13 +296,13 @@ export class SmartumAccounts extends PersonalElement<DatedWallet> {
     const usable = lots.filter(({ amount_cents }) => amount_cents > 0)
     if (!usable.length) return nothing
     if (usable.some(({ extension }) => extension.state === 'open')) {
-      return button(html`${icon('giftcard', 20)} ${texts.buy}`, () => this.buy())
+      return button(html`${icon(giftcard, 20)} ${texts.buy}`, () => this.buy())
     }
     const opens = usable
       .flatMap(({ extension }) => (extension.state === 'later' ? extension.opens_on : []))
       .sort()
     const why = opens[0] ? texts.buyFrom(localize.formats.date(opens[0])) : texts.notForThese
-    return html`<p class="why-not">${icon('giftcard')} <span>${why}</span></p>`
+    return html`<p class="why-not">${icon(giftcard)} <span>${why}</span></p>`
   }
 
   /** Keeps the room of what is on its way. */

@@ -10,6 +10,7 @@ import { largeMoney } from '../../parts/money.ts'
 import { rowStyles } from '../../parts/money-rows.styles.ts'
 import { blank, blankRows, moneyRow } from '../../parts/money-rows.ts'
 import { type Heading, PersonalElement } from '../../parts/personal-element.ts'
+import { giftcard } from '../../parts/seldom-icons.ts'
 import { isOfBoth, servicePill } from '../../parts/service-pill.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { balanceStyles } from './balance.styles.ts'
@@ -140,7 +141,7 @@ export class SmartumBalance extends PersonalElement<Balances> {
         ${this.#accounts()}
         ${
           benefits.some(({ extension }) => extension.state === 'open')
-            ? button(html`${icon('giftcard', 20)} ${texts.buyGiftcard}`, () => this.buy())
+            ? button(html`${icon(giftcard, 20)} ${texts.buyGiftcard}`, () => this.buy())
             : nothing
         }`,
     }

@@ -56,6 +56,6 @@ function verdict(texts: Texts, answer: Answer, { helped, hasFocus, judge, ask }:
 
 /** Rows as high as real ones, for the time until there are some. */
 export const blankAnswers = (): TemplateResult[] =>
-  [28, 24, 36, 22, 40, 30, 26, 32].map(
+  [22, 23, 33, 28, 48, 34, 18, 32, 28, 46, 45, 30, 23, 20, 27, 27, 45, 38, 45].map(
     (width) => html`<li><p class="question"><span>${'\u00a0'.repeat(width)}</span></p></li>`,
   )

@@ -3,6 +3,7 @@ import type { IdentityProvider } from '../../../worker/identity/schemas.ts'
 import type { Language } from '../../localize/localize.ts'
 import { choice } from '../../parts/blocks.ts'
 import { icon } from '../../parts/icons.ts'
+import { mobile as mobileIcon } from '../../parts/seldom-icons.ts'
 import { monogram } from './monogram.ts'
 import { loginTexts } from './texts.ts'
 
@@ -30,7 +31,7 @@ export function banks(
       .map(
         (mobile) => html`<p class="or">${texts.or}</p>
           ${choice(
-            mobile.disturbance ? 'warning' : 'mobile',
+            mobile.disturbance ? 'warning' : mobileIcon,
             mobile.names[language],
             mobile.disturbance ? disturbed(language, mobile) : texts.allOperators,
             () => choose(mobile),

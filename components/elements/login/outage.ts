@@ -5,6 +5,7 @@ import type { Language, LocalizeController } from '../../localize/localize.ts'
 import { button, choice, supportCode, warningNotice } from '../../parts/blocks.ts'
 import type { Content } from '../../parts/frame.ts'
 import { icon } from '../../parts/icons.ts'
+import { browser, giftcard, mobile as mobileIcon } from '../../parts/seldom-icons.ts'
 import { isBank } from './banks.ts'
 import { loginTexts } from './texts.ts'
 
@@ -77,7 +78,7 @@ export function waysAround(
     ${banks ? choice('bank', texts.anotherBank, texts.working(banks), lead.toBanks) : nothing}
     ${
       mobile
-        ? choice('mobile', mobile.names[language], texts.worksNow, () => lead.toProvider(mobile))
+        ? choice(mobileIcon, mobile.names[language], texts.worksNow, () => lead.toProvider(mobile))
         : nothing
     }
     ${withoutSigningIn(language, api)}
@@ -109,6 +110,6 @@ export function outageScreen(
 export function withoutSigningIn(language: Language, api: string): TemplateResult {
   const texts = loginTexts[language]
   const guide = `${api}/guides/plus/bank-down?lang=${language}`
-  return html`${choice('browser', texts.payInBrowser, texts.payInBrowserHint, `${guide}#gift-card`)}
-    ${choice('giftcard', texts.ownGiftcard, texts.ownGiftcardHint, `${guide}#own-giftcard`)}`
+  return html`${choice(browser, texts.payInBrowser, texts.payInBrowserHint, `${guide}#gift-card`)}
+    ${choice(giftcard, texts.ownGiftcard, texts.ownGiftcardHint, `${guide}#own-giftcard`)}`
 }

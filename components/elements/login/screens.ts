@@ -7,6 +7,7 @@ import { advice, button, errorNotice, link, saldoOnlyNotice, supportCode } from 
 import { phoneLink } from '../../parts/contacts.ts'
 import type { Content } from '../../parts/frame.ts'
 import { icon } from '../../parts/icons.ts'
+import { mobile } from '../../parts/seldom-icons.ts'
 import { isBank } from './banks.ts'
 import { monogram } from './monogram.ts'
 import { loginTexts } from './texts.ts'
@@ -27,7 +28,7 @@ export function waiting(
         <span class="tile waiting" aria-hidden="true">${
           provider && isBank(provider)
             ? monogram(provider.names.fi)
-            : icon(isPassword ? 'email' : provider ? 'mobile' : 'lock')
+            : icon(isPassword ? 'email' : provider ? mobile : 'lock')
         }</span>
         <h3 tabindex="-1" data-focus>${texts.waitingTitle}</h3>
         <p>${name && texts.opened(name)} ${isPassword ? texts.waitingPassword : texts.waiting}</p>

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Service } from '../../../worker/wallet/schemas.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
 import { choice } from '../../parts/blocks.ts'
-import { type IconName, icon } from '../../parts/icons.ts'
+import { type IconName, icon, type Outline } from '../../parts/icons.ts'
+import { building } from '../../parts/seldom-icons.ts'
 import { loginTexts } from './texts.ts'
 
 export type Audience = 'employee' | 'employer'
@@ -18,13 +19,13 @@ export function audiences(
   chosen: Audience,
   choose: (audience: Audience) => void,
 ): TemplateResult {
-  const one = (audience: Audience, picture: IconName) =>
+  const one = (audience: Audience, picture: IconName | Outline) =>
     html`<button
       aria-pressed=${(chosen === 'employer') === (audience === 'employer')}
       @click=${() => choose(audience)}
     >${icon(picture, 20)}${messages[audience]}</button>`
   return html`<div class="segment" role="group" aria-label=${loginTexts[language].title}>
-    ${one('employee', 'user')} ${one('employer', 'building')}
+    ${one('employee', 'user')} ${one('employer', building)}
   </div>`
 }
 

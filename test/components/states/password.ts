@@ -1,3 +1,4 @@
+import { rememberRegistration } from '../../../components/client/registration-link.ts'
 import { backend, json, never, problem } from '../backend.ts'
 import { type AnyElement, find, mount, setOnline } from '../harness.ts'
 import { submit, type, visitPassword } from '../password-visit.ts'
@@ -26,6 +27,9 @@ const forNewAddress = (): void => {
   backend.checkLink = () => json({ purpose: 'address', email: NEW_EMAIL })
 }
 
+const FIRST = { first: true, link: true }
+const FILLED_IN = { identity_code: '131052-308T', password: PASSWORD }
+
 /** Everything about passwords and user ids. */
 export const passwordStates: State[] = [
   {
@@ -51,7 +55,7 @@ export const passwordStates: State[] = [
       await find(element, '.meant span')
       return settled(element)
     },
-    says: ({ password }) => [password.meant('aino@gmail.com'), password.take],
+    says: ({ email }) => [email.meant('aino@gmail.com'), email.take],
   },
   {
     name: 'not an address',
@@ -181,6 +185,66 @@ export const passwordStates: State[] = [
     name: 'saved',
     reach: () => afterSubmit({ link: true }, { password: PASSWORD }, '.centred'),
     says: ({ password }) => [password.doneTitle, password.done, password.signInToSaldo, password.guide],
+  },
+  {
+    name: 'a first password, with a code that cannot be',
+    reach: async () => {
+      const element = await visitPassword(FIRST)
+      await type(element, 'identity_code', '310252-')
+      await find(element, '.field-error')
+      return settled(element)
+    },
+    says: ({ password }) => [
+      password.firstTitle,
+      password.firstLead,
+      password.userId,
+      password.identityCode,
+      password.identityCodeHint,
+      password.identityCodeWhy,
+      password.problems['code-date'],
+      password.newPassword,
+      password.save,
+    ],
+  },
+  {
+    name: 'a registration that is not confirmed',
+    reach: () => {
+      rememberRegistration('HAVU2291KALL0077')
+      backend.confirmRegistration = () => problem(422, 'registration-not-confirmed')
+      return afterSubmit(FIRST, FILLED_IN, '.notice')
+    },
+    says: ({ password }) => [
+      password.refusedTitle,
+      password.checkCode,
+      password.hadBefore,
+      password.hadPassword,
+      password.registerAgain,
+      password.signInToSaldo,
+      password.help,
+    ],
+  },
+  {
+    name: 'a registration that nobody takes any more',
+    reach: () => {
+      backend.confirmRegistration = () => problem(409, 'registration-full')
+      return afterSubmit(FIRST, FILLED_IN, '.notice')
+    },
+    says: ({ password }) => [password.failedTitle, password.notTaken['registration-full']],
+  },
+  {
+    name: 'the link for a first password is over',
+    reach: () => visit({ first: true }),
+    says: ({ password }) => [password.firstTitle, password.linkOverTitle, password.firstLinkOver],
+  },
+  {
+    name: 'registered',
+    reach: () => afterSubmit(FIRST, FILLED_IN, '.centred'),
+    says: ({ password }) => [
+      password.registeredTitle,
+      password.registered('ville@oma.example'),
+      password.mine,
+      password.guide,
+    ],
   },
   {
     name: 'who are you',

@@ -1,9 +1,22 @@
 import { accountsTexts } from '../../../components/elements/accounts/texts.ts'
 import { balanceTexts } from '../../../components/elements/balance/texts.ts'
+import { companyTexts } from '../../../components/elements/employer/company-texts.ts'
+import { employerTexts } from '../../../components/elements/employer/employer-texts.ts'
+import { invoicesTexts } from '../../../components/elements/employer/invoices-texts.ts'
+import { newPeriodTexts } from '../../../components/elements/employer/new-period-texts.ts'
+import { orderTexts } from '../../../components/elements/employer/order-texts.ts'
+import { paperTexts } from '../../../components/elements/employer/paper-texts.ts'
+import { peopleTexts } from '../../../components/elements/employer/people-texts.ts'
+import { periodNames } from '../../../components/elements/employer/period-names.ts'
+import { periodTexts } from '../../../components/elements/employer/period-texts.ts'
+import { periodsTexts } from '../../../components/elements/employer/periods-texts.ts'
 import { giftcardTexts } from '../../../components/elements/giftcard/texts.ts'
 import { helpTexts } from '../../../components/elements/help/texts.ts'
 import { loginTexts } from '../../../components/elements/login/texts.ts'
 import { passwordTexts } from '../../../components/elements/password/texts.ts'
+import { registrationTexts } from '../../../components/elements/registration/texts.ts'
+import { linkStateTexts } from '../../../components/elements/registrations/link-state-texts.ts'
+import { registrationsTexts } from '../../../components/elements/registrations/texts.ts'
 import { finderTexts } from '../../../components/elements/service-finder/texts.ts'
 import { sessionsTexts } from '../../../components/elements/sessions/texts.ts'
 import { settingsTexts } from '../../../components/elements/wallet/settings-texts.ts'
@@ -16,6 +29,7 @@ import { benefitNames } from '../../../components/parts/benefit-names.ts'
 import { cardCheckTexts } from '../../../components/parts/card-check-texts.ts'
 import { cardTexts } from '../../../components/parts/card-texts.ts'
 import { daysLeftTexts } from '../../../components/parts/days.ts'
+import { emailTexts } from '../../../components/parts/email-texts.ts'
 import { giftCardTexts } from '../../../components/parts/gift-card-texts.ts'
 import { rowTexts } from '../../../components/parts/money-row-texts.ts'
 import { serviceRequestTexts } from '../../../components/parts/service-request-texts.ts'
@@ -29,6 +43,7 @@ const catalog = (language: Language) => ({
   shared: { fi, sv, en }[language],
   benefits: benefitNames[language],
   balance: balanceTexts[language],
+  email: emailTexts[language],
   rows: rowTexts[language],
   daysLeft: daysLeftTexts[language],
   accounts: accountsTexts[language],
@@ -41,10 +56,23 @@ const catalog = (language: Language) => ({
   finder: finderTexts[language],
   sessions: sessionsTexts[language],
   password: passwordTexts[language],
+  registration: registrationTexts[language],
+  registrations: registrationsTexts[language],
+  linkState: linkStateTexts[language],
   request: serviceRequestTexts[language],
   help: helpTexts[language],
   wallet: walletTexts[language],
   settings: settingsTexts[language],
+  employer: employerTexts[language],
+  periods: periodsTexts[language],
+  periodNames: periodNames[language],
+  newPeriod: newPeriodTexts[language],
+  period: periodTexts[language],
+  people: peopleTexts[language],
+  order: orderTexts[language],
+  invoices: invoicesTexts[language],
+  paper: paperTexts[language],
+  company: companyTexts[language],
 })
 export type Catalog = ReturnType<typeof catalog>
 export const catalogs: Record<Language, Catalog> = { fi: catalog('fi'), sv: catalog('sv'), en: catalog('en') }

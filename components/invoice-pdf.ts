@@ -1,0 +1,1 @@
+export { invoicePdf } from './elements/employer/pdf/invoice-pdf.ts'
