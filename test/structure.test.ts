@@ -6,7 +6,19 @@ import { describe, expect, it } from 'vitest'
 import { CRON } from '../worker/jobs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const AREAS = ['employers', 'giftcards', 'identity', 'messages', 'reminders', 'support', 'wallet'] as const
+const AREAS = [
+  ...[
+    'employers',
+    'enrolment',
+    'giftcards',
+    'identity',
+    'invoicing',
+    'messages',
+    'reminders',
+    'support',
+    'wallet',
+  ],
+] as const
 
 /** Every import of a file that stays within the project, as a path from its root; types apart. */
 function importsOf(file: string): { from: string; to: string; typeOnly: boolean }[] {
@@ -19,7 +31,9 @@ function importsOf(file: string): { from: string; to: string; typeOnly: boolean 
   }))
 }
 
-const allImports = globSync(['worker/**/*.ts', 'components/**/*.ts'], { cwd: ROOT }).flatMap(importsOf)
+const allImports = globSync(['worker/**/*.ts', 'components/**/*.ts', 'common/**/*.ts'], {
+  cwd: ROOT,
+}).flatMap(importsOf)
 const from = (folder: string) => allImports.filter((one) => one.from.startsWith(folder))
 const read = ({ from: file, to }: { from: string; to: string }) => `${file} imports ${to}`
 
@@ -31,7 +45,35 @@ describe('the arrows between the parts', () => {
   it.each([
     ['worker/platform/', ['worker/platform/']],
     ['worker/wallet/', ['worker/wallet/', 'worker/platform/']],
-    ['worker/employers/', ['worker/employers/', 'worker/wallet/', 'worker/platform/']],
+    ['worker/employers/', ['worker/employers/', 'worker/identity/', 'worker/wallet/', 'worker/platform/']],
+    [
+      'worker/enrolment/',
+      [
+        ...[
+          'worker/enrolment/',
+          'worker/employers/',
+          'worker/identity/',
+          'worker/messages/',
+          'worker/pages/',
+        ],
+        ...['worker/wallet/schemas.ts', 'worker/platform/', 'common/'],
+      ],
+    ],
+    [
+      'worker/invoicing/',
+      [
+        ...[
+          'worker/invoicing/',
+          'worker/enrolment/',
+          'worker/employers/',
+          'worker/identity/',
+          'worker/messages/',
+        ],
+        ...['worker/wallet/', 'worker/platform/'],
+      ],
+    ],
+    // Rules that both sides of the wire need, and that know nothing of either.
+    ['common/', ['common/']],
     ['worker/pages/', ['worker/pages/', 'worker/platform/']],
     // E-mails tell of benefits, and call them what the wallet does.
     ['worker/messages/', ['worker/messages/', 'worker/platform/', 'worker/wallet/schemas.ts']],
@@ -56,8 +98,14 @@ describe('the arrows between the parts', () => {
     [
       'worker/support/',
       [
-        ...['worker/support/', 'worker/reminders/', 'worker/identity/', 'worker/messages/', 'worker/pages/'],
-        'worker/platform/',
+        ...[
+          'worker/support/',
+          'worker/reminders/',
+          'worker/employers/',
+          'worker/invoicing/',
+          'worker/identity/',
+        ],
+        ...['worker/messages/', 'worker/pages/', 'worker/platform/'],
       ],
     ],
   ])('lead from %s only to %j', (folder, allowed) => {
@@ -67,7 +115,7 @@ describe('the arrows between the parts', () => {
 
   it('lead from components to nothing of the worker but types', () => {
     const strays = from('components/').filter(
-      ({ to, typeOnly }) => !to.startsWith('components/') && !typeOnly,
+      ({ to, typeOnly }) => !/^(components|common)\//.test(to) && !typeOnly,
     )
     expect(strays.map(read)).toEqual([])
   })

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { birthDate } from '../../common/identity-code.ts'
 import { type Bank, startBank } from '../../demo/bank/bank.ts'
-import { birthDate } from '../../demo/bank/identity-code.ts'
 import { TEST_PERSONS } from '../../demo/bank/test-persons.ts'
 import { authorize, newBrowser, openNordea, redeem, relyingParty, setUp } from '../support/bank-client.ts'
 

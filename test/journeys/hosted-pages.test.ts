@@ -144,7 +144,13 @@ describe('our own pages', () => {
     const { page, context } = await arrive('/nowhere')
     await context.route('**/v1/*.js', (route) => route.abort())
     await page.goto(`${demo.system.smartum}/password?lang=en`)
-    await page.getByText('The page is slow to load').waitFor()
+    const advice = page.getByText('The page is slow to load')
+    expect(await advice.isVisible()).toBe(false)
+    // It comes after some seconds.
+    await page.evaluate(() => {
+      for (const each of document.getAnimations()) each.finish()
+    })
+    await advice.waitFor()
   })
 
   it('that are not there lead on', async () => {

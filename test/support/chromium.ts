@@ -24,7 +24,10 @@ export function findChromium(places: readonly (string | undefined)[] = PLACES): 
   return places.find((path) => path && isExecutable(path) && starts(path))
 }
 
-/** How every test starts the browser: no sandbox only where root leaves none, and nothing that calls home. */
+/**
+ * How every test starts the browser: no sandbox only where root leaves none, nothing that calls home, and no process kept
+ * ready for a page that nobody opens. Pages of different sites have processes of their own all the same.
+ */
 export const launchOptions = () => ({
   executablePath: findChromium(),
   args: [
@@ -34,6 +37,7 @@ export const launchOptions = () => ({
     '--disable-sync',
     '--disable-quic',
     '--no-first-run',
+    '--renderer-process-limit=1',
   ],
 })
 

@@ -5,6 +5,11 @@ import type { Language } from '../../../worker/platform/language.ts'
 export const DEADLINE = Date.parse('2026-01-15T12:35:00Z') / 1000
 export const LANGUAGES: Language[] = ['fi', 'sv', 'en']
 
+const PERIOD = { employer: 'Havuranta Oy', period: 'Edut 2027' }
+const MONEY = { benefit: 'sports-culture', amountCents: 40_000, expiresOn: '2027-12-31' } as const
+const PERSON = { name: 'Aino', ...PERIOD, ...MONEY }
+const CODE = '7F3KQ2M9XW4TB6HD'
+
 /** One e-mail of every kind. */
 export const EVERY_KIND: { [Kind in MailContent['kind']]: Extract<MailContent, { kind: Kind }> } = {
   'password-link': { kind: 'password-link', seed: 'seed of a password', expires: DEADLINE },
@@ -20,6 +25,28 @@ export const EVERY_KIND: { [Kind in MailContent['kind']]: Extract<MailContent, {
   },
   'newsletter-confirm': { kind: 'newsletter-confirm', seed: 'seed of a newsletter', expires: DEADLINE },
   'newsletter-welcome': { kind: 'newsletter-welcome', subscriber: 'subscriber_01k' },
+  'registration-invitation': {
+    ...{ kind: 'registration-invitation', ...PERIOD, code: CODE },
+    ...{ startsOn: '2026-12-01', endsOn: '2026-12-15' },
+    expires: DEADLINE,
+  },
+  'registration-received': { kind: 'registration-received', ...PERIOD, code: CODE },
+  'first-password': { kind: 'first-password', seed: 'seed of a first password', expires: DEADLINE },
+  'user-id-known': { kind: 'user-id-known', ...PERIOD, code: CODE },
+  registered: { kind: 'registered', ...PERSON },
+  'registration-rejected': {
+    ...{ kind: 'registration-rejected', ...PERSON },
+    ...{ reason: 'Työsuhteesi päättyy ennen vuodenvaihdetta.', contact: 'hr@havuranta.example' },
+  },
+  'benefits-ready': { kind: 'benefits-ready', ...PERSON },
+  'period-ends-tomorrow': {
+    ...{ kind: 'period-ends-tomorrow', ...PERIOD, id: 'period_01k', endsOn: '2026-12-15', people: 12 },
+  },
+  'decisions-waiting': { kind: 'decisions-waiting', ...PERIOD, id: 'period_01k', people: 12 },
+  'invoice-issued': {
+    ...{ kind: 'invoice-issued', ...PERIOD, number: 100_001, totalCents: 480_000 },
+    ...{ dueOn: '2026-12-31', reference: '1000 01123' },
+  },
   'giftcard-receipt': {
     ...{ kind: 'giftcard-receipt', name: 'Aino', why: 'bought' },
     cards: [

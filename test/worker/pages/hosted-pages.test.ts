@@ -13,12 +13,20 @@ describe('a page around an element', () => {
     ['/login?service=constructor', 'service=""', ['sdk']],
     ['/password', '<smartum-password client="client_smartum" >', ['password', 'sdk']],
     ['/password?do=change', '<smartum-password client="client_smartum" change>', ['password', 'sdk']],
+    ['/password?do=first', '<smartum-password client="client_smartum" first>', ['password', 'sdk']],
     ['/password?do=prove', '<smartum-password client="client_smartum" prove>', ['password', 'sdk']],
     ['/giftcard', '<smartum-giftcard client="client_smartum" link>', ['giftcard', 'sdk']],
     ['/giftcard?do=check', '<smartum-giftcard client="client_smartum" check>', ['giftcard', 'sdk']],
     ['/giftcard?do=buy', '<smartum-giftcard client="client_smartum" >', ['giftcard', 'sdk']],
     ['/giftcard?do=constructor', '<smartum-giftcard client="client_smartum" link>', ['giftcard', 'sdk']],
     ['/wallet', '<smartum-wallet client="client_smartum">', ['sdk', 'accounts', 'wallet']],
+    [
+      '/registration?link=havu-2291%20kall',
+      '<smartum-registration client="client_smartum" link="havu-2291 kall">',
+      ['registration', 'sdk'],
+    ],
+    ['/registration', 'link=""', ['registration', 'sdk']],
+    ['/registration?link=%22%3E%3Cb%3E', 'link="0"', ['registration', 'sdk']],
     ['/help?topic=sign-in&request=abcde-fghij', 'topic="sign-in" request="abcde-fghij"', ['help']],
   ])('at %s shows %s', async (path, element, bundles) => {
     const response = await open(path)
@@ -41,6 +49,11 @@ describe('a page around an element', () => {
     const text = await textAt(path, { 'Accept-Language': accepts })
     expect(text).toContain(`<html lang="${language}">`)
     expect(text).toContain(`<title>${title}</title>`)
+  })
+
+  it('with the link of an employer is kept from search engines', async () => {
+    expect((await open('/registration?link=HAVU')).headers.get('X-Robots-Tag')).toBe('noindex')
+    expect((await open('/login')).headers.get('X-Robots-Tag')).toBeNull()
   })
 
   it('has what follows the language of its element, with its words in every language', async () => {

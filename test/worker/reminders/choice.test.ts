@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { stopRemindersToken } from '../../../worker/messages/mail.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import type { Language } from '../../../worker/platform/language.ts'
-import { choiceText } from '../../../worker/reminders/page-text.ts'
+import { choiceTexts } from '../../../worker/reminders/page-text.ts'
 import { refusal, registerClient } from '../identity/api.ts'
 import { endSession, registerOwnPage, sendAs, signInHere } from '../identity/saldo.ts'
 import { open, send } from '../support/api.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await registerOwnPage()
 })
 
-const words = choiceText.fi
+const words = choiceTexts.fi
 const wantedBy = (person: string) =>
   env.DB.prepare('SELECT wanted FROM reminder_choice WHERE person = ?').bind(person).first('wanted')
 const linkOf = async (person: string, occasion = 'month', lang: Language = 'fi') => {
@@ -77,11 +77,11 @@ describe('the page of the link in a reminder', () => {
       const response = await open(link)
       const page = await response.text()
       expect(page).toContain(`<html lang="${lang}">`)
-      expect(page).toContain(choiceText[lang].title)
+      expect(page).toContain(choiceTexts[lang].title)
       const switches = [...page.matchAll(/href="(\/reminders\/stop[^"]+)"/g)].map(([, href]) => href!)
       expect(switches).toHaveLength(3)
       const other = await open(switches[2]!.replaceAll('&amp;', '&'))
-      expect(await other.text()).toContain(choiceText.en.title)
+      expect(await other.text()).toContain(choiceTexts.en.title)
     },
   )
 

@@ -2,7 +2,8 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { GuideId } from '../../../worker/support/guides/guide.ts'
 import { guideIds, guidePath, guideText } from '../../../worker/support/guides/guides.ts'
-import { supportText } from '../../../worker/support/page-text.ts'
+import { guidePageTexts } from '../../../worker/support/guides/page-text.ts'
+import { helpTexts } from '../../../worker/support/help-texts.ts'
 import { open, send } from './api.ts'
 
 const languages = ['fi', 'sv', 'en'] as const
@@ -20,7 +21,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll("'", 
 const linksIn = (page: string) =>
   [...page.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, link]) => link!.replaceAll('&amp;', '&'))
 const wordsOf = (id: GuideId, language: (typeof languages)[number]) => {
-  const { title, lead, sections } = guideText(id, language)
+  const { title, lead, sections } = guideText(helpTexts[language].guides, id)
   return [
     title,
     lead,
@@ -33,7 +34,7 @@ describe.each(every)('the guide %s in %s', (id, language) => {
 
   it('is a page of its own, dated, with everything that it says', async () => {
     const page = await pageOf(path)
-    const { title } = guideText(id, language)
+    const { title } = guideText(helpTexts[language].guides, id)
     expect(page).toContain(`<html lang="${language}">`)
     expect(page.match(/<h1>/g)).toHaveLength(1)
     expect(page).toContain(`<h1>${escaped(title)}</h1>`)
@@ -127,7 +128,7 @@ describe('the guides', () => {
   ])('say so where there is none: %s', async (path) => {
     const response = await open(`${path}?lang=fi`)
     expect(response.status).toBe(404)
-    expect(await response.text()).toContain(supportText.fi.guides.unknown.title)
+    expect(await response.text()).toContain(guidePageTexts.fi.unknown.title)
   })
 })
 
@@ -146,12 +147,12 @@ describe('"did this help?" under a guide', () => {
     expect(address).toBe('/guides/saldo/expiry?lang=fi&helped=yes#feedback')
     for (let time = 0; time < 2; time++) {
       const page = await pageOf(address)
-      expect(page).toContain(supportText.fi.guides.thanks)
+      expect(page).toContain(guidePageTexts.fi.thanks)
       expect(page).not.toContain('/guides/feedback')
-      expect(page).not.toContain(supportText.fi.guides.askUs)
+      expect(page).not.toContain(guidePageTexts.fi.askUs)
     }
     const no = await send('/guides/feedback', { ...form, helped: 'no' })
-    expect(await pageOf(no.headers.get('Location')!)).toContain(supportText.fi.guides.askUs)
+    expect(await pageOf(no.headers.get('Location')!)).toContain(guidePageTexts.fi.askUs)
     expect(await counted()).toEqual({ helped: 1, did_not_help: 1 })
   })
 

@@ -5,11 +5,11 @@ import worker from '../../../worker/index.ts'
 import { CRON } from '../../../worker/jobs.ts'
 import { linkToken, unsubscribeToken } from '../../../worker/messages/mail.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
-import { supportText } from '../../../worker/support/page-text.ts'
+import { newsletterTexts } from '../../../worker/support/newsletter-text.ts'
 import { mailsTo, newEmail, open, post, send } from './api.ts'
 
 const { MAIL_LINK_KEY } = readConfig(env)
-const words = supportText.fi.newsletter
+const words = newsletterTexts.fi
 
 const ask = (email: string, language = 'fi') => post('/v1/newsletter', { email, language })
 
@@ -118,7 +118,7 @@ describe('confirming', () => {
   it('counts in the language of the page', async () => {
     const email = newEmail()
     await ask(email)
-    await says(await send(await confirmLink(email, 'sv')), supportText.sv.newsletter.confirmed)
+    await says(await send(await confirmLink(email, 'sv')), newsletterTexts.sv.confirmed)
     expect(await subscriber(email)).toMatchObject({ language: 'sv' })
     expect((await mailsTo(email)).at(-1)).toMatchObject({ kind: 'newsletter-welcome', language: 'sv' })
   })
