@@ -3,8 +3,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { complaintsOf, secretsSchema } from '../worker/platform/config.ts'
+import { SELLER_IBAN } from './bank/statement.ts'
 
 const FILE = new URL('../.dev.vars', import.meta.url)
+
+/** Who sends invoices in the demo. */
+export const DEMO_SELLER = JSON.stringify({
+  ...{ name: 'Smartum Demo Oy', business_id: '2077474-0' },
+  ...{ street: 'Mallikatu 1', postal_code: '00100', city: 'Helsinki' },
+  ...{ iban: SELLER_IBAN, bic: 'NDEAFIHH' },
+})
 
 /** The worker's secrets on this machine. */
 export type DevVars = {

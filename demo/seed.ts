@@ -12,7 +12,8 @@ import { convertToCards } from '../worker/wallet/convert-to-cards.ts'
 import { loadBenefit } from '../worker/wallet/load-benefit.ts'
 import { type Benefit, type Service, USES_OF, type Use } from '../worker/wallet/schemas.ts'
 import { TEST_PERSONS } from './bank/test-persons.ts'
-import type { DevVars } from './dev-vars.ts'
+import { DEMO_SELLER, type DevVars } from './dev-vars.ts'
+import { saldoStatements } from './seed-saldo.ts'
 import { serviceRequestStatements } from './service-requests.ts'
 
 /** The embed client of the demo's intranet. */
@@ -148,6 +149,7 @@ const SETTINGS = {
   BROKER_ISSUER: 'http://localhost',
   BROKER_CLIENT_ID: 'seed',
   MAIL_FROM: 'seed@smartum.example',
+  SELLER: DEMO_SELLER,
 }
 
 /** Fills empty databases with people, employers and money; leaves filled ones as they are. */
@@ -156,11 +158,13 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
   const ledgers = boundLedgers(env)
   const reminding = lastReminding(now)
   const password = await hashPassword(DEMO_PASSWORD)
+  const saldoUsers = new Map<string, { id: string; email: string }>()
   for (const person of TEST_PERSONS) {
     const wallet = WALLETS.find(({ slug }) => slug === person.slug)
     const { id, ledger } = await recognisePerson(env.DB, keys, person satisfies Identity, now)
     const user = SALDO_USERS.find(({ slug }) => slug === person.slug)
     if (user) {
+      saldoUsers.set(person.slug, { id, email: user.email })
       await env.DB.prepare(
         `INSERT OR IGNORE INTO saldo_user (person, email, password, language, created_at) VALUES (?, ?, ?, ?, ?)`,
       )
@@ -201,6 +205,7 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
         'INSERT INTO employer (id, name, business_id, has_plus, has_saldo, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       ).bind(id, name, businessId, plus, saldo, now.toISOString()),
     ),
+    ...saldoStatements(env, saldoUsers, now),
   ])
   const configured: Env = { ...env, ...keys, ...SETTINGS }
   for (const ledger of ledgers) await relayMessages(configured, ledger, new Date())

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { RUNNING } from './running.ts'
 import { DEMO_PASSWORD } from './seed.ts'
+import { OPEN_LINK } from './seed-saldo.ts'
 import { PortTaken, type System, startSystem } from './system.ts'
 
 const firstPort = Number(process.env.PORT ?? 8787)
@@ -50,10 +51,14 @@ try {
   Intranet          ${system.intranet}           sign in here: at a bank as anybody, for instance Aino Virtanen,
                                               or in Saldo as emma.lindstrom@havuranta.example with the
                                               password ${DEMO_PASSWORD}
+  Registration      ${system.smartum}/registration?link=${OPEN_LINK}
+                                              what Havuranta shares with its people, for Saldo
+  Employer          ${system.smartum}/employer  as leena.makela@havuranta.example, with the same password
   Mailbox           ${system.mailbox.origin}           every e-mail that the worker sends; it begins with reminders,
                                               each with a link to an OwnGiftcard that needs no sign-in
   Customer service  ${system.desk}      behind a stand-in for Cloudflare Access
   Bank switchboard  ${system.bank.issuer}/control   make a bank slow, or take it down
+  Bank file         ${system.bank.issuer}/statement   pay an invoice: customer service reads the file at its desk
   API reference     ${system.smartum}/docs
   Health            ${system.smartum}/healthz
 

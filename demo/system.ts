@@ -8,6 +8,7 @@ import { ensureDevVars, publicBrokerKeys } from './dev-vars.ts'
 import { startIntranet } from './intranet/intranet.ts'
 import { type Mailbox, startMailbox } from './mailbox/mailbox.ts'
 import { allowOrigin, INTRANET_CLIENT, OWN_CLIENT, seed } from './seed.ts'
+import { OPEN_LINK } from './seed-saldo.ts'
 import { BROKER_CLIENT_ID, migrate, runCron, startWorker, withStores } from './worker-process.ts'
 
 export type SystemOptions = {
@@ -59,7 +60,10 @@ export async function startSystem({ ports, state, profile = 'telia', log }: Syst
       },
     })
     closers.push(() => bank.close())
-    const intranet = await startIntranet({ port: ports.intranet, smartum, client: INTRANET_CLIENT })
+    const intranet = await startIntranet({
+      ...{ port: ports.intranet, smartum, client: INTRANET_CLIENT },
+      registrationLink: OPEN_LINK,
+    })
     closers.push(() => intranet.close())
     const mailbox = await startMailbox({ port: ports.mailbox })
     closers.push(() => mailbox.close())

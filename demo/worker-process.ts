@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { getPlatformProxy, unstable_readConfig as readWranglerConfig } from 'wrangler'
 import type { Env } from '../worker/platform/env.ts'
 import type { ProfileName } from './bank/profiles.ts'
+import { DEMO_SELLER } from './dev-vars.ts'
 import { isMigrated, noteSchema } from './local-schema.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -68,6 +69,7 @@ export async function startWorker(
     MAILBOX_URL: settings.mailbox ?? '',
     ACCESS_ISSUER: settings.access?.origin ?? '',
     ACCESS_AUDIENCE: settings.access?.audience ?? '',
+    SELLER: DEMO_SELLER,
   }
   const child = wrangler(
     ...['dev', '--port', new URL(settings.origin).port, '--inspector-port', '0', '--persist-to', state],

@@ -11,6 +11,7 @@ import type { Context, Next } from './http.ts'
 import { answerInteraction, INTERACTION_PATH, type InteractionParts } from './interaction.ts'
 import { PROFILES, type ProfileName } from './profiles.ts'
 import { createProvider, type RelyingParty, ROUTES } from './provider.ts'
+import { answerStatement } from './statement.ts'
 import type { TestPerson } from './test-persons.ts'
 
 export type BankOptions = {
@@ -92,6 +93,7 @@ function router(parts: InteractionParts) {
     }
     if (ctx.path === '/') return ctx.redirect('/control')
     if (ctx.path === '/control' && isPageRequest) return answerControl(ctx, control, provider.issuer)
+    if (ctx.path === '/statement' && isPageRequest) return answerStatement(ctx, provider.issuer)
     if (ctx.path === '/disturbances') return answerAnnouncement(ctx, parts.profile, control)
     if (BACK_CHANNEL.has(ctx.path)) return answerBackChannel(ctx, next, control)
 

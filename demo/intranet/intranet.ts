@@ -2,7 +2,16 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { benefitsPage, type Embed, homePage, notFoundPage, type PageFrame, searchPage } from './page.ts'
+import {
+  benefitsPage,
+  type Embed,
+  homePage,
+  hrPage,
+  notFoundPage,
+  type PageFrame,
+  registrationPage,
+  searchPage,
+} from './page.ts'
 import type { Language } from './text.ts'
 
 export type IntranetOptions = {
@@ -14,6 +23,8 @@ export type IntranetOptions = {
   smartum: string
   /** The id of the employer's embed client. */
   client: string
+  /** The code of the registration link that the employer shares. */
+  registrationLink: string
 }
 
 export type Intranet = {
@@ -32,14 +43,16 @@ const ASSETS: Record<string, Answer> = {
 /**
  * Starts the intranet of an employer that shows its people their benefits, over plain HTTP on this machine:
  * the benefits at `/`, the home page with a narrow widget at `/side`, and at `/coop` the benefits on a page that
- * cuts itself off from the windows it opens. Finnish as such, Swedish under `/sv`, English under `/en`.
+ * cuts itself off from the windows it opens; at `/registration` one registers for Saldo, and at `/hr` HR looks after it. Finnish as such, Swedish under `/sv`, English under `/en`.
  * Rejects with the error of listening, such as EADDRINUSE.
  */
 export async function startIntranet(options: IntranetOptions): Promise<Intranet> {
-  const { port, host = '127.0.0.1', client } = options
+  const { port, host = '127.0.0.1', client, registrationLink } = options
   const embed: Embed = { smartum: new URL(options.smartum).origin, client }
 
-  const server = createServer(async (request, response) => send(response, await answer(request, embed)))
+  const server = createServer(async (request, response) =>
+    send(response, await answer(request, embed, registrationLink)),
+  )
   server.listen(port, host)
   await once(server, 'listening')
 
@@ -53,7 +66,7 @@ export async function startIntranet(options: IntranetOptions): Promise<Intranet>
   }
 }
 
-async function answer(request: IncomingMessage, embed: Embed): Promise<Answer> {
+async function answer(request: IncomingMessage, embed: Embed, registrationLink: string): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return { status: 405, type: 'text/plain', headers: { Allow: 'GET, HEAD' }, body: '' }
   }
@@ -71,6 +84,10 @@ async function answer(request: IncomingMessage, embed: Embed): Promise<Answer> {
       return page(await benefitsPage(frame), { 'Cross-Origin-Opener-Policy': 'same-origin' })
     case '/side':
       return page(await homePage(frame))
+    case '/registration':
+      return page(await registrationPage(frame, registrationLink))
+    case '/hr':
+      return page(await hrPage(frame))
     case '/search':
       return page(await searchPage(frame, new URLSearchParams(query).get('q') ?? ''))
     default:

@@ -49,6 +49,11 @@ export async function benefitsPage(frame: PageFrame): Promise<HtmlEscapedString>
         <div class="widget">${embed}</div>
         <div class="aside">
           <section class="card">
+            <h2>${text.registerTitle}</h2>
+            <p>${text.registerText}</p>
+            <p><a href="${href(frame.language, '/registration')}">${text.registerTitle}</a></p>
+          </section>
+          <section class="card">
             <h2>${text.benefitNews}</h2>
             <ul class="stories">
               ${text.benefitStories.map(
@@ -98,6 +103,7 @@ export function homePage(frame: PageFrame): Html {
         <section class="card" id="people">
           <h2>${text.people}</h2>
           <p>${text.peopleText}</p>
+          <p><a href="${href(language, '/hr')}">${text.hrTitle}</a></p>
           <ul class="colleagues">
             ${COLLEAGUES.map(
               ({ initials, name, responsibility }) =>
@@ -119,6 +125,33 @@ export function homePage(frame: PageFrame): Html {
         ${askHr(language, html`<p><a href="${href(language, '/')}">${text.allBenefits}</a></p>`)}
       </div>
     </div>`,
+  })
+}
+
+/** Registering for Saldo, with the link that the employer shares. */
+export function registrationPage(frame: PageFrame, link: string): Html {
+  const { smartum, client } = frame.embed
+  return layout(frame, {
+    title: TEXT[frame.language].registerTitle,
+    current: 'benefits',
+    main: html`<div class="columns">
+      <div class="widget">
+        <script type="module" src="${smartum}/v1/registration.js"></script>
+        <smartum-registration client="${client}" link="${link}"></smartum-registration>
+      </div>
+      <div class="aside">${askHr(frame.language)}</div>
+    </div>`,
+  })
+}
+
+/** Where the people who look after benefits do so. */
+export function hrPage(frame: PageFrame): Html {
+  const { smartum, client } = frame.embed
+  return layout(frame, {
+    title: TEXT[frame.language].hrTitle,
+    current: 'people',
+    main: html`<script type="module" src="${smartum}/v1/employer.js"></script>
+      <smartum-employer client="${client}"></smartum-employer>`,
   })
 }
 

@@ -25,6 +25,9 @@ type IntranetText = {
   askHr: string
   askHrText: string
   allBenefits: string
+  registerTitle: string
+  registerText: string
+  hrTitle: string
   howTitle: string
   howText: string
   howPolicy: (origin: string) => string
@@ -70,6 +73,9 @@ const fi: IntranetText = {
   askHr: 'Kysy HR:ltä',
   askHrText: 'Saat edut käyttöösi heti työsuhteen alussa. Raha ladataan aina tammikuussa.',
   allBenefits: 'Kaikki työsuhde-edut',
+  registerTitle: 'Rekisteröidy etuihin',
+  registerText: 'Valitse ensi vuoden etusi. Se vie muutaman minuutin.',
+  hrTitle: 'Etujen hallinta',
   howTitle: 'Näin tämä sivu on tehty',
   howText:
     'Nämä kaksi riviä riittävät. Ne toimivat jokaisella sivulla, jonka osoite on työnantajan sallittujen osoitteiden luettelossa.',
@@ -118,6 +124,9 @@ const sv: IntranetText = {
   askHr: 'Fråga HR',
   askHrText: 'Du kan använda dina förmåner från första arbetsdagen. Pengarna laddas alltid i januari.',
   allBenefits: 'Alla personalförmåner',
+  registerTitle: 'Registrera dig för förmåner',
+  registerText: 'Välj dina förmåner för nästa år. Det tar några minuter.',
+  hrTitle: 'Hantera förmåner',
   howTitle: 'Så här är sidan gjord',
   howText:
     'De här två raderna räcker. De fungerar på varje sida vars adress finns i arbetsgivarens lista över tillåtna adresser.',
@@ -166,6 +175,9 @@ const en: IntranetText = {
   askHr: 'Ask HR',
   askHrText: 'You can use your benefits from your first day. Money is loaded every January.',
   allBenefits: 'All employee benefits',
+  registerTitle: 'Register for benefits',
+  registerText: 'Choose your benefits for next year. It takes a few minutes.',
+  hrTitle: 'Manage benefits',
   howTitle: 'How this page is made',
   howText:
     'These two lines are all it takes. They work on every page whose address is on the employer’s list of allowed addresses.',
