@@ -1,5 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { actsForEmployer } from './employers/authorise.ts'
+import { employersApi } from './employers/routes.ts'
+import { enrolmentForEmployers } from './enrolment/employer-routes.ts'
+import { enrolmentApi } from './enrolment/routes.ts'
+import { termsPages } from './enrolment/terms.ts'
 import { giftcardsApi } from './giftcards/routes.ts'
 import { extensionOf } from './giftcards/rules.ts'
 import { authenticate } from './identity/authenticate.ts'
@@ -8,7 +13,8 @@ import { passwordPages } from './identity/password-pages-routes.ts'
 import { passwordApi } from './identity/password-routes.ts'
 import { identityApi, signInPages } from './identity/routes.ts'
 import { sessionsApi } from './identity/session-routes.ts'
-import { relayMailAtOnce } from './jobs.ts'
+import { invoicingApi } from './invoicing/routes.ts'
+import { loadPaidAtOnce, relayMailAtOnce } from './jobs.ts'
 import { apiReference, openApi } from './pages/api-reference.ts'
 import { elementPages } from './pages/element-pages.ts'
 import { isPersonsWindow, problemPage } from './pages/problem-page.ts'
@@ -26,7 +32,7 @@ import {
 } from './platform/problem.ts'
 import { reminderPages } from './reminders/pages.ts'
 import { remindersApi } from './reminders/routes.ts'
-import { deskPages } from './support/desk/routes.ts'
+import { BANK_FILES, deskPages } from './support/desk/routes.ts'
 import { supportPages } from './support/pages.ts'
 import { supportApi } from './support/routes.ts'
 import { walletApi } from './wallet/routes.ts'
@@ -72,13 +78,17 @@ app.notFound((c) => answer(c, notFound()))
 
 app.get('/healthz', health)
 app.use('/v1/*', cors)
-app.use(limitBody)
+// Files of the bank are larger than anything else; the desk has a limit of its own for them.
+app.use((c, next) => (c.req.path === BANK_FILES ? next() : limitBody(c, next)))
 app.use(async (c, next) => {
   c.set('config', readConfig(c.env))
   await next()
 })
 app.use(relayMailAtOnce)
+app.use(BANK_FILES, loadPaidAtOnce)
 app.use('/v1/me/*', authenticate)
+app.use('/v1/employer/*', authenticate)
+app.use('/v1/employer/:employer/*', actsForEmployer)
 app.route('/v1', identityApi)
 app.route('/v1', sessionsApi)
 app.route('/v1', passwordApi)
@@ -86,11 +96,16 @@ app.route('/v1', supportApi)
 app.route('/v1', walletApi(extensionOf))
 app.route('/v1', giftcardsApi)
 app.route('/v1', remindersApi)
+app.route('/v1', enrolmentApi)
+app.route('/v1', employersApi)
+app.route('/v1', enrolmentForEmployers)
+app.route('/v1', invoicingApi)
 app.route('/sign-in', signInPages)
 app.route('/sign-in', passwordPages)
 app.route('/reminders', reminderPages)
 app.route('/desk', deskPages)
 app.route('/', elementPages)
 app.route('/', supportPages)
+app.route('/terms', termsPages)
 app.get('/openapi.json', openApi(app))
 app.get('/docs', apiReference)

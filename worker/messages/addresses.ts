@@ -18,6 +18,12 @@ export type Addresses = {
   codes?: string[]
 }
 
+/** What the page does with a link beside setting a password; of a new address, when the link is over. */
+const STEPS: Partial<Record<Mail['kind'], { do: string }>> = {
+  'first-password': { do: 'first' },
+  'address-link': { do: 'prove' },
+}
+
 /** Makes the links and codes of a mail. Tokens stand in the fragment, which no server gets to see, and so no log. */
 export async function addressesOf(mail: Mail, settings: Settings): Promise<Addresses> {
   const { PUBLIC_ORIGIN, MAIL_LINK_KEY, CARD_CODE_KEY } = settings
@@ -25,11 +31,11 @@ export async function addressesOf(mail: Mail, settings: Settings): Promise<Addre
     `${PUBLIC_ORIGIN}${path}?${new URLSearchParams({ lang: mail.language, ...query })}`
   switch (mail.kind) {
     case 'password-link':
+    case 'first-password':
     case 'user-id-moved':
     case 'address-link': {
-      // What to do when the link is over: a new one for another address goes to whoever proves who they are.
-      const query: Record<string, string> = mail.kind === 'address-link' ? { do: 'prove' } : {}
-      return { main: `${page('/password', query)}#token=${await linkToken(MAIL_LINK_KEY, mail.seed)}` }
+      const token = await linkToken(MAIL_LINK_KEY, mail.seed)
+      return { main: `${page('/password', STEPS[mail.kind])}#token=${token}` }
     }
     case 'password-changed':
       return { main: page('/password') }
@@ -46,6 +52,21 @@ export async function addressesOf(mail: Mail, settings: Settings): Promise<Addre
       const end = page('/newsletter/unsubscribe', { id: mail.subscriber, token })
       return { main: end, end }
     }
+    case 'registration-invitation':
+    case 'registration-received':
+    case 'user-id-known':
+      return { main: page('/registration', { link: mail.code }) }
+    case 'registered':
+      return { main: page('/registration') }
+    case 'registration-rejected':
+      return {}
+    case 'benefits-ready':
+      return { main: page('/wallet') }
+    case 'period-ends-tomorrow':
+    case 'decisions-waiting':
+      return { main: page('/employer', { period: mail.id }) }
+    case 'invoice-issued':
+      return { main: page('/employer', { invoice: String(mail.number) }) }
     case 'giftcard-receipt': {
       if (mail.why === 'replaced') return { main: page('/wallet') }
       const codes = mail.cards.map(({ card, revision }) => cardCode(CARD_CODE_KEY, card, revision))

@@ -12,6 +12,10 @@ import { type Contents, type Guide, mailText, type Words } from './texts/mail-te
 const GUIDE_PATHS: Record<Guide, string> = {
   signIn: '/guides/saldo/sign-in',
   newEmployer: '/guides/saldo/new-employer',
+  register: '/guides/saldo/start',
+  registrationHelp: '/guides/saldo/registration-help',
+  openPeriod: '/guides/saldo/open-registration',
+  order: '/guides/saldo/order',
   all: '/guides',
 }
 
@@ -65,13 +69,13 @@ function letterOf(mail: Mail, { main, end, offers, codes }: Addresses, origin: s
     blocks: [
       { paragraph: greeting(text.hello, 'name' in mail ? mail.name : '') },
       ...words.before.map((paragraph) => ({ paragraph })),
-      ...(button ? [{ button }] : []),
       ...(words.panels ?? []).map((panel, index) => ({
         panel: { ...panel, button: linkTo(panel.button, offers?.[index]) },
       })),
       ...(words.cards ?? []).map((card, index) => ({
         card: { ...card, code: { label: card.code, text: codes![index]! } },
       })),
+      ...(button ? [{ button }] : []),
       ...words.after.map((paragraph) => ({ paragraph })),
       ...(link ? [{ link }] : []),
       ...(guide ? [{ link: guide }] : []),

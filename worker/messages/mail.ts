@@ -27,6 +27,12 @@ const expiringSchema = z.object({
   ...{ amountCents, expiresOn, extension: extensionSchema },
 })
 
+const day = z.iso.date()
+/** Whose registration it is about, and what the employer calls it. */
+const period = { employer: z.string().min(1), period: z.string().min(1) }
+/** What somebody gets, or would have got. */
+const money = { benefit: benefitSchema, amountCents, expiresOn }
+
 /**
  * The e-mails that we send. `seed` stands for the token of a link, which the mailer makes of it when it sends the mail:
  * no database ever holds a link that works. `expires` is in seconds since 1970; a mail that comes too late is not sent.
@@ -41,6 +47,46 @@ const mailContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('service-request-received'), number: z.string().min(1), name: z.string() }),
   z.object({ kind: z.literal('newsletter-confirm'), ...link }),
   z.object({ kind: z.literal('newsletter-welcome'), subscriber: z.string().min(1) }),
+  // Saldo. `code`: of the registration link. Whoever is not known to be the reader is not named.
+  z.object({
+    kind: z.literal('registration-invitation'),
+    ...period,
+    code: z.string(),
+    startsOn: day,
+    endsOn: day,
+    expires: z.int(),
+  }),
+  /** True whether the address was registered or not: nothing in it tells whether somebody is known. */
+  z.object({ kind: z.literal('registration-received'), ...period, code: z.string() }),
+  /** To confirm that, or a wanted user id, with a first password. */
+  z.object({ kind: z.literal('first-password'), ...link }),
+  /** To a user id, when somebody with its identity code, or its address, has tried to get a second one. */
+  z.object({ kind: z.literal('user-id-known'), ...period, code: z.string() }),
+  z.object({ kind: z.literal('registered'), name: z.string(), ...period, ...money }),
+  z.object({
+    kind: z.literal('registration-rejected'),
+    name: z.string(),
+    ...period,
+    ...money,
+    reason: z.string(),
+    contact: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('benefits-ready'), name: z.string(), ...period, ...money }),
+  /** To the contact people of an employer. `id`: of the period. */
+  z.object({
+    kind: z.literal('period-ends-tomorrow'),
+    ...period,
+    ...{ id: z.string(), endsOn: day, people: z.int().min(0) },
+  }),
+  z.object({ kind: z.literal('decisions-waiting'), ...period, id: z.string(), people: z.int().min(1) }),
+  z.object({
+    kind: z.literal('invoice-issued'),
+    ...period,
+    number: z.int(),
+    totalCents: amountCents,
+    dueOn: day,
+    reference: z.string(),
+  }),
   z.object({
     kind: z.literal('giftcard-receipt'),
     name: z.string(),

@@ -1,5 +1,5 @@
 import { newId } from '../platform/ids.ts'
-import type { Mail } from './mail.ts'
+import type { Mail, MailContent } from './mail.ts'
 
 /** All SQL of the messages area. */
 
@@ -30,6 +30,25 @@ export function queueMail(
 }
 
 /**
+ * The same for readers whom only the database knows: `readers` is SQL of the caller's with parameters from ?3 on, a SELECT
+ * of the `email` and `language` of at most one.
+ */
+export const queueMailTo = (
+  db: D1Database,
+  readers: string,
+  mail: MailContent,
+  now: Date,
+  ...bound: (string | number)[]
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO outbox (id, topic, subject, body, due_at)
+       SELECT ?1 ->> 'id', 'mail', ?1 ->> 'id', json_set(?2, '$.to', email, '$.language', language), ?1 ->> 'now'
+       FROM (${readers})`,
+    )
+    .bind(JSON.stringify({ id: newId('message'), now: now.toISOString() }), JSON.stringify(mail), ...bound)
+
+/**
  * A statement that puts e-mails that may wait a while into the outbox, and answers with the ids of those that it has put
  * there. `condition` is SQL of the caller's with parameters from ?3 on, about one of them, which is the JSON
  * `queued.value` with an `id`, the `mail` and what the caller has beside it: one for which it does not hold is left out.
@@ -52,3 +71,38 @@ export function queueMails(
     .bind(queued, now.toISOString(), ...bound)
   return { queued, statement }
 }
+
+/**
+ * A statement that puts an e-mail that may wait a while into the outbox for every row of `select`, which is SQL of the
+ * caller's with parameters from ?2 on: `mail` is its JSON, and `subject` what it is about, if several may be about the
+ * same: those go out in order, and can be taken back. For very many at once.
+ */
+export const queueMailsOf = (
+  db: D1Database,
+  select: string,
+  now: Date,
+  ...bound: (string | number | null)[]
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `WITH written AS MATERIALIZED (
+         SELECT 'message_' || lower(hex(randomblob(16))) AS id, subject, mail FROM (${select}))
+       INSERT INTO outbox (id, topic, subject, body, due_at)
+       SELECT id, 'bulk-mail', coalesce(subject, id), mail, ?1 FROM written`,
+    )
+    .bind(now.toISOString(), ...bound)
+
+/**
+ * A statement that takes e-mails back that nobody has begun to send. `subjects` is SQL of the caller's with parameters from
+ * ?1 on.
+ */
+export const takeMailsBack = (
+  db: D1Database,
+  subjects: string,
+  ...bound: (string | number | null)[]
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM outbox WHERE subject IN (${subjects}) AND topic = 'bulk-mail' AND relayed_at IS NULL AND attempts = 0`,
+    )
+    .bind(...bound)

@@ -15,7 +15,15 @@ const untilThere = (text: (typeof pageText)['fi']): Html =>
     <p class="slow">${text.call} <a href="${CUSTOMER_SERVICE.phone.url}">${CUSTOMER_SERVICE.phone.label}</a></p>`
 
 /** What a page is called, by the name of its words. */
-type Title = 'signIn' | 'password' | 'giftcard' | 'cardBalance' | 'wallet' | 'help'
+type Title =
+  | 'signIn'
+  | 'password'
+  | 'giftcard'
+  | 'cardBalance'
+  | 'wallet'
+  | 'registration'
+  | 'employer'
+  | 'help'
 
 /** A thin shell around one of the elements. `bundles` are the scripts that define it, and what it shows inside. */
 function elementPage(
@@ -70,7 +78,7 @@ export const elementPages = new Hono<AppContext>()
       title: 'password',
       bundles: ['password', 'sdk'],
       element: (inside) => {
-        const task = ['change', 'prove'].find((each) => each === c.req.query('do')) ?? ''
+        const task = ['change', 'prove', 'first'].find((each) => each === c.req.query('do')) ?? ''
         return html`<smartum-password client="${OWN_CLIENT}" ${task}>${inside}</smartum-password>`
       },
     }),
@@ -97,6 +105,29 @@ export const elementPages = new Hono<AppContext>()
       element: (inside) => html`<smartum-wallet client="${OWN_CLIENT}">${inside}</smartum-wallet>`,
       head: appHead(language),
       isApp: true,
+    })
+  })
+  // The link of an employer: whoever has it may register, but it is for that employer's people and no search engine.
+  .get('/registration', (c) => {
+    c.header('X-Robots-Tag', 'noindex')
+    return elementPage(c, {
+      title: 'registration',
+      bundles: ['registration', 'sdk'],
+      element: (inside) => {
+        const given = c.req.query('link') ?? ''
+        // What is no code leads to what one does with a link that nobody knows.
+        const link = /^[\w -]{0,64}$/.test(given) ? given : '0'
+        return html`<smartum-registration client="${OWN_CLIENT}" link="${link}">${inside}</smartum-registration>`
+      },
+    })
+  })
+  // The query says which registration or invoice is shown, and only to whoever acts for its employer.
+  .get('/employer', (c) => {
+    c.header('X-Robots-Tag', 'noindex')
+    return elementPage(c, {
+      title: 'employer',
+      bundles: ['sdk', 'employer'],
+      element: (inside) => html`<smartum-employer client="${OWN_CLIENT}">${inside}</smartum-employer>`,
     })
   })
   .get('/help', (c) =>

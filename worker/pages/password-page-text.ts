@@ -1,6 +1,6 @@
 import type { Language } from '../platform/language.ts'
 
-type Text = {
+export type PasswordPageText = {
   title: string
   intro: string
   userId: string
@@ -29,7 +29,7 @@ type Text = {
 }
 
 /** The words of the page for passwords, by language. */
-export const passwordPageText: Record<Language, Text> = {
+export const passwordPageText: Record<Language, PasswordPageText> = {
   fi: {
     title: 'Kirjaudu Saldoon',
     intro: 'Saldossa ovat liikunta-, kulttuuri-, hieronta- ja työmatkaetusi.',

@@ -2,11 +2,10 @@ import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
 import type { AppContext } from '../platform/http.ts'
 import type { Language } from '../platform/language.ts'
+import { readTexts } from '../platform/static-texts.ts'
 import { documentPage, type Html } from './page.ts'
-import { passwordPageText } from './password-page-text.ts'
+import type { PasswordPageText } from './password-page-text.ts'
 import { pageText } from './text.ts'
-
-type Text = (typeof passwordPageText)[Language]
 
 /** What the page has to say beside its form. */
 export type PasswordPageState =
@@ -41,7 +40,7 @@ const notice = (title: string, content: Html) =>
 /** What happened, and the ways on; where each leads is the same whoever's address was typed. */
 function noticeOf(
   state: PasswordPageState,
-  text: Text,
+  text: PasswordPageText,
   { language, back, requestId }: { language: Language; back: string; requestId: string },
 ): Html {
   const link = `/password?lang=${language}`
@@ -78,7 +77,7 @@ function noticeOf(
  * The page on which a user id and a password are typed: a form like any other, so that password managers fill and save
  * it and it works without a script. `signIn` names the sign-in under way.
  */
-export function passwordPage(
+export async function passwordPage(
   c: Context<AppContext>,
   content: {
     language: Language
@@ -86,9 +85,9 @@ export function passwordPage(
     email?: string
     state?: PasswordPageState
   },
-): Response | Promise<Response> {
+): Promise<Response> {
   const { language, signIn, email = '', state = { kind: 'fresh' } } = content
-  const text = passwordPageText[language]
+  const text = await readTexts<PasswordPageText>(c.env.ASSETS, 'password', language)
   const query = new URLSearchParams({ state: signIn, lang: language })
   const back = `/sign-in/password/cancel?${query}`
   const missing = state.kind === 'incomplete' ? state.field : undefined

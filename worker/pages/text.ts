@@ -10,6 +10,8 @@ type Text = {
   giftcard: string
   cardBalance: string
   wallet: string
+  registration: string
+  employer: string
   signedIn: string
   notSignedIn: string
   closing: string
@@ -32,6 +34,8 @@ export const pageText: Record<Language, Text> = {
     giftcard: 'OmaLahjakortti',
     cardBalance: 'Lahjakortin saldo',
     wallet: 'Lompakko',
+    registration: 'Rekisteröityminen Saldoon',
+    employer: 'Työnantajalle',
     signedIn: 'Tunnistautuminen onnistui',
     notSignedIn: 'Kirjautuminen jäi kesken',
     closing: 'Viemme sinut takaisin sivulle, jolta tulit.',
@@ -51,6 +55,8 @@ export const pageText: Record<Language, Text> = {
     giftcard: 'EgetPresentkort',
     cardBalance: 'Presentkortets saldo',
     wallet: 'Plånbok',
+    registration: 'Registrering i Saldo',
+    employer: 'För arbetsgivare',
     signedIn: 'Identifieringen lyckades',
     notSignedIn: 'Inloggningen slutfördes inte',
     closing: 'Du kommer strax tillbaka till sidan du kom från.',
@@ -71,6 +77,8 @@ export const pageText: Record<Language, Text> = {
     giftcard: 'OwnGiftcard',
     cardBalance: 'Gift card balance',
     wallet: 'Wallet',
+    registration: 'Registering for Saldo',
+    employer: 'For employers',
     signedIn: 'Your identity is confirmed',
     notSignedIn: 'Sign-in did not finish',
     closing: 'We are taking you back to the page you came from.',

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
-import { addDays, addMonths, helsinkiDate, ZONE } from '../platform/clock.ts'
+import { addDays, addMonths, helsinkiDate, inFinland } from '../platform/clock.ts'
 import type { Campaign } from './store/campaigns.ts'
 
 /** The hours of the day in Finland in which reminders are written: from the first, and before the second. */
@@ -24,20 +23,16 @@ export type Round = {
   to: string
 }
 
-/** The hour of the day in Finland at an instant. */
-const hourOf = (now: Date): number =>
-  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).hour
-
 /** Whether it is an hour in which people are written to. */
 export function isReminderHour(now: Date): boolean {
-  const hour = hourOf(now)
+  const { hour } = inFinland(now)
   return hour >= HOURS.from && hour < HOURS.before
 }
 
 /** The soonest day whose campaign still reaches people: today until its hours are over, then tomorrow. */
 export function soonestCampaignDay(now: Date): string {
   const today = helsinkiDate(now)
-  return hourOf(now) < HOURS.before ? today : addDays(today, 1)
+  return inFinland(now).hour < HOURS.before ? today : addDays(today, 1)
 }
 
 /**

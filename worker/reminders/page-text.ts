@@ -1,7 +1,7 @@
 import type { Language } from '../platform/language.ts'
 import type { Wanted } from './schemas.ts'
 
-type ChoiceText = {
+export type ChoiceText = {
   title: string
   saved: string
   /** What somebody gets now. */
@@ -11,7 +11,7 @@ type ChoiceText = {
 }
 
 /** The words of the page on which readers say which reminders they want. */
-export const choiceText: Record<Language, ChoiceText> = {
+export const choiceTexts: Record<Language, ChoiceText> = {
   fi: {
     title: 'Muistutukset vanhenevista eduista',
     saved: 'Valintasi on tallennettu',

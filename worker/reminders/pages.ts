@@ -4,8 +4,9 @@ import { wideWall } from '../identity/attempts.ts'
 import { brokenLinkPage, cardPage } from '../pages/card-page.ts'
 import type { AppContext } from '../platform/http.ts'
 import { pageLanguage } from '../platform/language.ts'
+import { readTexts } from '../platform/static-texts.ts'
 import { type ChoiceLink, chooseByReader, readChoice } from './choice.ts'
-import { choiceText } from './page-text.ts'
+import type { ChoiceText } from './page-text.ts'
 import { type Wanted, wantedSchema } from './schemas.ts'
 
 /** From most to least. */
@@ -17,9 +18,12 @@ const linkOf = (c: Context<AppContext>): ChoiceLink => ({
   isLastDay: c.req.query('occasion') === 'day',
 })
 
+const wordsOf = (c: Context<AppContext>): Promise<ChoiceText> =>
+  readTexts(c.env.ASSETS, 'reminders', pageLanguage(c))
+
 /** What somebody wants now, and buttons for the rest, the next less the first. They send a form to the page's own address. */
-function choicePage(c: Context<AppContext>, wanted: Wanted, isSaved: boolean) {
-  const text = choiceText[pageLanguage(c)]
+async function choicePage(c: Context<AppContext>, wanted: Wanted, isSaved: boolean) {
+  const text = await wordsOf(c)
   const others = CHOICES.filter((choice) => choice !== wanted)
   const less = CHOICES[CHOICES.indexOf(wanted) + 1]
   return cardPage(
@@ -34,7 +38,7 @@ function choicePage(c: Context<AppContext>, wanted: Wanted, isSaved: boolean) {
 }
 
 /** A link that is not as we mailed it. */
-const notOurs = (c: Context<AppContext>) => brokenLinkPage(c, choiceText[pageLanguage(c)].linkBroken)
+const notOurs = async (c: Context<AppContext>) => brokenLinkPage(c, (await wordsOf(c)).linkBroken)
 
 /**
  * Where the links lead with which readers of reminders say that they want fewer. Opening one changes nothing, since mail

@@ -25,7 +25,7 @@ export const answersEn: Answers = {
   'mail-missing': {
     question: 'I did not get the email',
     answer: [
-      'Wait a few minutes and look in the spam folder. Check that the address you gave is the one that is your user id.',
+      'Wait a few minutes and look in the spam folder. If you have used Saldo before, look also in the mailbox of your earlier user id.',
       'If you are waiting for an invitation to Plus or a registration link to Saldo, ask your employer to send it again. A new invitation to Plus takes the place of the old one.',
     ],
   },
@@ -56,6 +56,19 @@ export const answersEn: Answers = {
       'Contact your employer. The period cannot be changed afterwards, but your employer can open a link of its own for those who are late.',
     ],
   },
+  'registration-rejected': {
+    question: 'My registration was not approved',
+    answer: [
+      'The email that we sent tells you why. Ask your employer about it: the decision can be changed until the benefits are ordered. You do not need to register again.',
+    ],
+  },
+  'registration-waiting': {
+    question: 'I have registered, but there is no money yet',
+    answer: [
+      'Your employer approves the registrations when the period has ended, and then orders the benefits. The money is in your wallet when the payment has been booked, and we email you then.',
+      'When you sign in, your registration says what it still waits for.',
+    ],
+  },
   expiry: {
     question: 'When do my benefits expire, and what can I do?',
     answer: [
@@ -81,7 +94,7 @@ export const answersEn: Answers = {
     question: 'My employer has changed',
     answer: [
       'In Plus, benefits from the old employer end the same day, after 3 months or after 6 months, as that employer has chosen. The new employer invites you by email.',
-      'In Saldo you keep your user id. If it is the old employer’s address, change the address. Do not register as a new user.',
+      'In Saldo you keep your user id: each personal identity code has one. If it is the old employer’s address, change the address. Do not register as a new user.',
     ],
   },
   'allowed-use': {
@@ -94,11 +107,28 @@ export const answersEn: Answers = {
   'employer-sign-in': {
     question: 'How do employers sign in?',
     answer: [
-      'In Plus, everybody who orders benefits signs in with their own online banking or mobile certificate. In Saldo, employers sign in with an email address and a password.',
+      'In Plus, everybody who orders benefits signs in with their own online banking or mobile certificate. In Saldo, the company’s contact people sign in with an email address and a password, or with their own bank.',
+    ],
+  },
+  'open-registration': {
+    question: 'How do I open a registration for our people?',
+    answer: [
+      'Sign in as the company’s contact person and open a registration period: its name, its days and its packages. You get a link that you can share, or that we email to the addresses you give. For those who come late you can open a link of their own.',
+      'When the period has ended, you approve or reject the registrations. A period that is open cannot be changed.',
+    ],
+  },
+  'order-benefits': {
+    question: 'How do I order and pay for benefits in Saldo?',
+    answer: [
+      'An order takes in everybody whom you have approved, and you get one invoice. Pay the whole sum with the reference number on it. People can use their benefits when the payment has been booked.',
+      'You can bring last year’s people into a new period without them registering again.',
     ],
   },
   'company-details': {
-    question: 'The company’s name, business ID or contact person has changed',
-    answer: ['Leave a service request or call us. Our customer service makes these changes for you.'],
+    question: 'The company’s details or contact person have changed',
+    answer: [
+      'In Saldo you report a new address, phone number, email address and invoice reference yourself, under the company’s details.',
+      'The company’s name, business ID and contact person are changed by our customer service: leave a service request or call.',
+    ],
   },
 }

@@ -25,7 +25,7 @@ export const answersFi: Answers = {
   'mail-missing': {
     question: 'Sähköposti ei tullut perille',
     answer: [
-      'Odota muutama minuutti ja katso roskapostista. Tarkista, että annoit saman osoitteen, joka on käyttäjätunnuksesi.',
+      'Odota muutama minuutti ja katso roskapostista. Jos olet käyttänyt Saldoa ennenkin, katso myös vanhan käyttäjätunnuksesi sähköpostista.',
       'Jos odotat kutsua Plussaan tai rekisteröitymislinkkiä Saldoon, pyydä työnantajaasi lähettämään se uudelleen. Uusi kutsu Plussaan korvaa vanhan.',
     ],
   },
@@ -56,6 +56,19 @@ export const answersFi: Answers = {
       'Ota yhteyttä työnantajaasi. Rekisteröitymisaikaa ei voi muuttaa jälkikäteen, mutta työnantaja voi avata myöhästyneille oman linkin.',
     ],
   },
+  'registration-rejected': {
+    question: 'Rekisteröitymistäni ei hyväksytty',
+    answer: [
+      'Syy lukee sähköpostissa, jonka lähetimme. Kysy päätöksestä työnantajaltasi: hän voi muuttaa sen, kunnes edut on tilattu. Sinun ei tarvitse rekisteröityä uudelleen.',
+    ],
+  },
+  'registration-waiting': {
+    question: 'Olen rekisteröitynyt, mutta rahaa ei vielä ole',
+    answer: [
+      'Työnantajasi hyväksyy rekisteröitymiset, kun rekisteröitymisaika on päättynyt, ja tilaa sitten edut. Raha tulee lompakkoosi, kun maksu on kirjattu, ja lähetämme siitä sähköpostin.',
+      'Kun kirjaudut, näet rekisteröitymisesi kohdalta, mitä se vielä odottaa.',
+    ],
+  },
   expiry: {
     question: 'Milloin etuni vanhenevat, ja mitä voin tehdä?',
     answer: [
@@ -81,7 +94,7 @@ export const answersFi: Answers = {
     question: 'Työnantajani vaihtui',
     answer: [
       'Plussassa entisen työnantajan edut päättyvät samana päivänä tai kolmen tai kuuden kuukauden kuluttua sen mukaan, mitä työnantaja on valinnut. Uusi työnantaja kutsuu sinut sähköpostitse.',
-      'Saldossa pidät saman käyttäjätunnuksen. Jos se on entisen työnantajan osoite, vaihda osoite. Älä rekisteröidy uutena käyttäjänä.',
+      'Saldossa pidät saman käyttäjätunnuksen: henkilötunnusta kohden on vain yksi. Jos se on entisen työnantajan osoite, vaihda osoite. Älä rekisteröidy uutena käyttäjänä.',
     ],
   },
   'allowed-use': {
@@ -94,11 +107,28 @@ export const answersFi: Answers = {
   'employer-sign-in': {
     question: 'Miten työnantaja kirjautuu?',
     answer: [
-      'Plussaan jokainen etujen tilaaja kirjautuu omilla verkkopankkitunnuksillaan tai mobiilivarmenteellaan. Saldoon kirjaudutaan sähköpostilla ja salasanalla.',
+      'Plussaan jokainen etujen tilaaja kirjautuu omilla verkkopankkitunnuksillaan tai mobiilivarmenteellaan. Saldoon yrityksen yhteyshenkilöt kirjautuvat sähköpostilla ja salasanalla tai omilla pankkitunnuksillaan.',
+    ],
+  },
+  'open-registration': {
+    question: 'Miten avaan rekisteröitymisen työntekijöille?',
+    answer: [
+      'Kirjaudu yrityksen yhteyshenkilönä ja avaa rekisteröitymisaika: nimi, päivät ja etupaketit. Saat linkin, jonka voit jakaa tai jonka lähetämme antamiisi osoitteisiin. Myöhästyneille voit avata oman linkin.',
+      'Kun aika on päättynyt, hyväksyt tai hylkäät rekisteröitymiset. Avattua rekisteröitymisaikaa ei voi muuttaa.',
+    ],
+  },
+  'order-benefits': {
+    question: 'Miten tilaan Saldon edut ja maksan ne?',
+    answer: [
+      'Tilaukseen tulevat kaikki hyväksytyt, ja saat yhden laskun. Maksa koko summa laskun viitenumerolla. Edut tulevat käyttöön, kun maksu on kirjattu.',
+      'Viime vuoden henkilöt voit tuoda uuteen rekisteröitymisaikaan ilman, että he rekisteröityvät uudelleen.',
     ],
   },
   'company-details': {
-    question: 'Yrityksen nimi, Y-tunnus tai yhteyshenkilö muuttui',
-    answer: ['Tee palvelupyyntö tai soita. Asiakaspalvelumme tekee nämä muutokset puolestasi.'],
+    question: 'Yrityksen tiedot tai yhteyshenkilö muuttuivat',
+    answer: [
+      'Saldossa ilmoitat uuden osoitteen, puhelinnumeron, sähköpostin ja laskun viitteen itse yrityksen tiedoissa.',
+      'Yrityksen nimen, Y-tunnuksen ja yhteyshenkilön muuttaa asiakaspalvelumme: tee palvelupyyntö tai soita.',
+    ],
   },
 }

@@ -25,7 +25,7 @@ export const answersSv: Answers = {
   'mail-missing': {
     question: 'Meddelandet kom inte fram',
     answer: [
-      'Vänta några minuter och titta i skräpposten. Kontrollera att du gav samma adress som är ditt användarnamn.',
+      'Vänta några minuter och titta i skräpposten. Om du har använt Saldo förut, titta också i e-posten för ditt tidigare användarnamn.',
       'Om du väntar på en inbjudan till Plus eller en registreringslänk till Saldo, be din arbetsgivare skicka den på nytt. En ny inbjudan till Plus ersätter den gamla.',
     ],
   },
@@ -56,6 +56,19 @@ export const answersSv: Answers = {
       'Kontakta din arbetsgivare. Tiden kan inte ändras i efterhand, men arbetsgivaren kan öppna en egen länk för dem som är sent ute.',
     ],
   },
+  'registration-rejected': {
+    question: 'Min registrering godkändes inte',
+    answer: [
+      'Motiveringen står i meddelandet som vi skickade. Fråga din arbetsgivare om beslutet: det kan ändras tills förmånerna är beställda. Du behöver inte registrera dig på nytt.',
+    ],
+  },
+  'registration-waiting': {
+    question: 'Jag har registrerat mig, men pengarna har inte kommit',
+    answer: [
+      'Din arbetsgivare godkänner registreringarna när registreringstiden är slut och beställer sedan förmånerna. Pengarna kommer till din plånbok när betalningen har bokförts, och då skickar vi e-post.',
+      'När du loggar in ser du vid din registrering vad den ännu väntar på.',
+    ],
+  },
   expiry: {
     question: 'När går mina förmåner ut, och vad kan jag göra?',
     answer: [
@@ -81,7 +94,7 @@ export const answersSv: Answers = {
     question: 'Jag har bytt arbetsgivare',
     answer: [
       'I Plus upphör den tidigare arbetsgivarens förmåner samma dag eller efter 3 eller 6 månader, beroende på vad arbetsgivaren har valt. Den nya arbetsgivaren bjuder in dig per e-post.',
-      'I Saldo behåller du ditt användarnamn. Om det är en adress hos den tidigare arbetsgivaren, byt adress. Registrera dig inte som ny.',
+      'I Saldo behåller du ditt användarnamn: varje personbeteckning har bara ett. Om det är en adress hos den tidigare arbetsgivaren, byt adress. Registrera dig inte som ny.',
     ],
   },
   'allowed-use': {
@@ -94,11 +107,28 @@ export const answersSv: Answers = {
   'employer-sign-in': {
     question: 'Hur loggar arbetsgivare in?',
     answer: [
-      'I Plus loggar var och en som beställer förmåner in med sina egna bankkoder eller sitt mobilcertifikat. I Saldo loggar man in med e-post och lösenord.',
+      'I Plus loggar var och en som beställer förmåner in med sina egna bankkoder eller sitt mobilcertifikat. I Saldo loggar företagets kontaktpersoner in med e-post och lösenord eller med sina egna bankkoder.',
+    ],
+  },
+  'open-registration': {
+    question: 'Hur öppnar jag en registrering för de anställda?',
+    answer: [
+      'Logga in som företagets kontaktperson och öppna en registreringstid: namn, dagar och förmånspaket. Du får en länk som du kan dela eller som vi skickar till adresserna du anger. För dem som är sena kan du öppna en egen länk.',
+      'När tiden är slut godkänner eller avslår du registreringarna. En registreringstid som har öppnats kan inte ändras.',
+    ],
+  },
+  'order-benefits': {
+    question: 'Hur beställer och betalar jag förmåner i Saldo?',
+    answer: [
+      'I beställningen ingår alla som du har godkänt, och du får en faktura. Betala hela summan med fakturans referensnummer. Förmånerna kan användas när betalningen har bokförts.',
+      'Fjolårets personer kan du ta med till en ny registreringstid utan att de registrerar sig på nytt.',
     ],
   },
   'company-details': {
-    question: 'Företagets namn, FO-nummer eller kontaktperson har ändrats',
-    answer: ['Skicka ett serviceärende eller ring. Vår kundtjänst gör de här ändringarna åt dig.'],
+    question: 'Företagets uppgifter eller kontaktperson har ändrats',
+    answer: [
+      'I Saldo anmäler du själv en ny adress, ett nytt telefonnummer, en ny e-postadress och en ny fakturareferens bland företagets uppgifter.',
+      'Företagets namn, FO-nummer och kontaktperson ändras av vår kundtjänst: skicka ett serviceärende eller ring.',
+    ],
   },
 }

@@ -9,6 +9,7 @@ import { refuseInvalid } from '../platform/problem.ts'
 import { receiveFeedback } from './feedback.ts'
 import { helpIn } from './help.ts'
 import { requestNewsletter } from './newsletter.ts'
+import { readHelpTexts } from './read-help-texts.ts'
 import {
   feedbackSchema,
   helpSchema,
@@ -32,10 +33,13 @@ export const supportApi = new Hono<AppContext>()
       responses: { 200: jsonAnswer('The same for everybody.', helpSchema), default: PROBLEM },
     }),
     validator('query', z.strictObject({ lang: languageSchema }), refuseInvalid),
-    (c) =>
-      c.json(helpIn(c.req.valid('query').lang, c.get('config').PUBLIC_ORIGIN), 200, {
+    async (c) => {
+      const { lang } = c.req.valid('query')
+      const texts = await readHelpTexts(c.env.ASSETS, lang)
+      return c.json(helpIn(lang, texts, c.get('config').PUBLIC_ORIGIN), 200, {
         'Cache-Control': 'public, max-age=300',
-      }),
+      })
+    },
   )
   .post(
     '/service-requests',

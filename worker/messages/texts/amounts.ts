@@ -7,11 +7,18 @@ const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : 'fi-FI')
 export const euros = (language: Language, cents: number): string =>
   new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: 'EUR' }).format(cents / 100)
 
-/** A day, `YYYY-MM-DD`, as `31 Dec 2026` or `31.12.2026`. */
-export const calendarDay = (language: Language, day: string): string =>
+const dayFormat = (language: Language) =>
   new Intl.DateTimeFormat(localeOf(language), {
     ...{ day: 'numeric', month: language === 'en' ? 'short' : 'numeric', year: 'numeric', timeZone: 'UTC' },
-  }).format(new Date(day))
+  })
+
+/** A day, `YYYY-MM-DD`, as `31 Dec 2026` or `31.12.2026`. */
+export const calendarDay = (language: Language, day: string): string =>
+  dayFormat(language).format(new Date(day))
+
+/** Two days and all between them: `1 – 15 Dec 2026` or `1.–15.12.2026`; a single day as itself. */
+export const calendarDays = (language: Language, from: string, to: string): string =>
+  dayFormat(language).formatRange(new Date(from), new Date(to))
 
 /** Words as a list: `sports, culture and massage`. */
 export const listOf = (language: Language, words: string[]): string =>

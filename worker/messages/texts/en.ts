@@ -2,6 +2,7 @@ import { benefitMails } from './benefit-mails.ts'
 import { benefitsEn } from './benefits-en.ts'
 import { clockTime } from './deadline.ts'
 import type { MailText } from './mail-text.ts'
+import { registrationEn } from './registration-en.ts'
 
 const until = (expires: number) =>
   `The link works until ${clockTime('en', expires)} (Finnish time) and can be used once.`
@@ -15,6 +16,10 @@ export const en: MailText = {
   guides: {
     signIn: 'Guide: how to sign in to Saldo',
     newEmployer: 'Guide: when you change employer',
+    register: 'Guide: how to register for benefits in Saldo',
+    registrationHelp: 'Guide: if your registration does not go as planned',
+    openPeriod: 'Guide: registration periods and approval',
+    order: 'Guide: orders and invoices',
     all: 'All guides',
   },
   words: {
@@ -136,6 +141,7 @@ export const en: MailText = {
       guide: 'all',
       why: 'You are getting this message because you asked for the Smartum newsletter and confirmed it.',
     }),
+    ...registrationEn,
     ...benefitMails('en', benefitsEn),
   },
 }

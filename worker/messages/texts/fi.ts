@@ -2,6 +2,7 @@ import { benefitMails } from './benefit-mails.ts'
 import { benefitsFi } from './benefits-fi.ts'
 import { clockTime } from './deadline.ts'
 import type { MailText } from './mail-text.ts'
+import { registrationFi } from './registration-fi.ts'
 
 const until = (expires: number) =>
   `Linkki toimii ${clockTime('fi', expires)} asti (Suomen aikaa), ja sen voi käyttää yhden kerran.`
@@ -15,6 +16,10 @@ export const fi: MailText = {
   guides: {
     signIn: 'Ohje: näin kirjaudut Saldoon',
     newEmployer: 'Ohje: kun työnantajasi vaihtuu',
+    register: 'Ohje: näin rekisteröidyt Saldon etuihin',
+    registrationHelp: 'Ohje: jos rekisteröityminen ei suju',
+    openPeriod: 'Ohje: rekisteröitymisaika ja hyväksyminen',
+    order: 'Ohje: tilaus ja lasku',
     all: 'Kaikki ohjeet',
   },
   words: {
@@ -136,6 +141,7 @@ export const fi: MailText = {
       guide: 'all',
       why: 'Saat tämän viestin, koska tilasit Smartumin uutiskirjeen ja vahvistit tilauksen.',
     }),
+    ...registrationFi,
     ...benefitMails('fi', benefitsFi),
   },
 }

@@ -9,19 +9,26 @@ import { sv } from './sv.ts'
 export type Contents = { [Content in MailContent as Content['kind']]: Content }
 
 /** The guides that e-mails name. */
-export type Guide = 'signIn' | 'newEmployer' | 'all'
+export type Guide =
+  | 'signIn'
+  | 'newEmployer'
+  | 'register'
+  | 'registrationHelp'
+  | 'openPeriod'
+  | 'order'
+  | 'all'
 
 /** The words of one e-mail. */
 export type Words = {
   subject: string
   title: string
   before: string[]
-  /** The button that leads where the mail's link does, if it is what the mail is for. */
-  button?: string
   /** Of each thing that the mail lists, in its order; some have a button. */
   panels?: (Omit<Panel, 'button'> & { button?: string | undefined })[]
   /** Of each card that the mail brings, in its order, with what stands before its code. */
   cards?: (Omit<Card, 'code'> & { code: string })[]
+  /** The button that leads where the mail's link does, if it is what the mail is for. */
+  button?: string
   after: string[]
   /** The same link for the few who need it, after everything else. */
   link?: string

@@ -2,6 +2,7 @@ import { benefitMails } from './benefit-mails.ts'
 import { benefitsSv } from './benefits-sv.ts'
 import { clockTime } from './deadline.ts'
 import type { MailText } from './mail-text.ts'
+import { registrationSv } from './registration-sv.ts'
 
 const until = (expires: number) =>
   `Länken fungerar till ${clockTime('sv', expires)} (finsk tid) och kan användas en gång.`
@@ -15,6 +16,10 @@ export const sv: MailText = {
   guides: {
     signIn: 'Anvisning: så loggar du in i Saldo',
     newEmployer: 'Anvisning: när du byter arbetsgivare',
+    register: 'Anvisning: så registrerar du dig för förmåner i Saldo',
+    registrationHelp: 'Anvisning: om registreringen inte går som den ska',
+    openPeriod: 'Anvisning: registreringstid och godkännande',
+    order: 'Anvisning: beställning och faktura',
     all: 'Alla anvisningar',
   },
   words: {
@@ -138,6 +143,7 @@ export const sv: MailText = {
       guide: 'all',
       why: 'Du får det här meddelandet eftersom du beställde Smartums nyhetsbrev och bekräftade det.',
     }),
+    ...registrationSv,
     ...benefitMails('sv', benefitsSv),
   },
 }

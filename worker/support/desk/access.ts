@@ -3,8 +3,11 @@ import { createRemoteJWKSet, customFetch, jwtVerify, type RemoteJWKSet } from 'j
 import * as z from 'zod'
 import type { Config } from '../../platform/config.ts'
 import type { AppContext } from '../../platform/http.ts'
+import { pageLanguage } from '../../platform/language.ts'
 import { log } from '../../platform/log.ts'
+import { readTexts } from '../../platform/static-texts.ts'
 import { accessProblemPage } from './pages/access-problem.ts'
+import type { DeskText } from './text.ts'
 
 /** Milliseconds that Access has for its keys. */
 const DEADLINE = 2_000
@@ -24,8 +27,16 @@ export type DeskContext = AppContext & {
   Variables: AppContext['Variables'] & {
     /** Who of customer service it is: their e-mail address, as Access vouches for it. */
     agent: string
+    /** The words of the desk, in the language of the page. */
+    deskText: DeskText
   }
 }
+
+/** Reads the words that every page of the desk is made of, also those that let nobody in. */
+export const withText = createMiddleware<DeskContext>(async (c, next) => {
+  c.set('deskText', await readTexts(c.env.ASSETS, 'desk', pageLanguage(c)))
+  await next()
+})
 
 /** Access did not hand out its keys, so that nothing can be said of a token. */
 class KeysOutOfReach extends Error {}

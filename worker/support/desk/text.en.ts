@@ -1,8 +1,16 @@
+import { employerTexts } from './employer-text.ts'
 import type { DeskText } from './text.ts'
 
 export const deskTextEn: DeskText = {
   desk: 'Customer service desk',
-  places: { start: 'Requests', providers: 'Identification', campaigns: 'Reminders', log: 'Audit log' },
+  places: {
+    start: 'Requests',
+    providers: 'Identification',
+    employers: 'Employers',
+    campaigns: 'Reminders',
+    payments: 'Payments',
+    log: 'Audit log',
+  },
   menu: 'Desk',
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
@@ -98,6 +106,106 @@ export const deskTextEn: DeskText = {
   removeCampaignOf: (day) => `Remove the campaign of ${day}`,
   addCampaign: 'Add a campaign',
   addCampaignButton: 'Add campaign',
+
+  aboutEmployers: employerTexts.en,
+
+  paymentsLead:
+    'Invoices of Saldo are paid in advance. What pays one to the cent and in time is booked when the file is read, and people get their money at once; the rest waits here for a decision.',
+  bankFile: 'Bank file',
+  file: 'File',
+  bankFileHint:
+    'Account statement or credit notification (camt.053 or camt.054), at most 2 MB. The same file, or the same payment in another one, is never booked twice.',
+  readFile: 'Read the file',
+  fileRead: 'File read',
+  fileReadBefore: (day, clock) =>
+    `This file was read already on ${day} at ${clock}. Nothing was booked again.`,
+  fileOf: {
+    booked: (number) => `Booked: ${number}`,
+    waiting: (number) => `Waiting for a decision: ${number}`,
+    returned: (number) => `Returned to the payer: ${number}`,
+    known: (number) => `Known from another file: ${number}`,
+  },
+  fileEmpty: 'There are no incoming payments in it.',
+  fileSumsOnly: (number) =>
+    `Sums without their payments: ${number}. Read the notification (camt.054) that lists these too.`,
+  fileReversals: (number) =>
+    `Entries that take something back: ${number}. Nothing was done about them: look them up in the bank, and what they mean for what is booked here.`,
+  waitingPayments: 'Waiting for a decision',
+  noWaitingPayments: 'No payment is waiting.',
+  firstOf: (shown, all) => `The oldest ${shown} of ${all}.`,
+  reasons: {
+    'no-reference': 'No reference',
+    'unknown-reference': 'No invoice has this reference',
+    'already-paid': 'The invoice was paid already',
+    'too-little': 'Less than the invoice',
+    'too-much': 'More than the invoice',
+    late: 'Paid after the due date',
+    'maybe-same':
+      'Maybe the same as one from another file: the bank gave it no id. Compare before you decide',
+    netted: 'Came in one sum with money that was taken back. Look at it in the bank',
+    cancelled: 'The invoice has been cancelled',
+  },
+  invoiceLeft: (invoice, left, due) => `Invoice ${invoice}: ${left} unpaid, due ${due}`,
+  invoicePaid: (invoice) => `Invoice ${invoice} is paid`,
+  invoiceCancelled: (invoice) => `Invoice ${invoice} is cancelled`,
+  noPayer: 'Payer not named',
+  noReference: 'none',
+  reference: 'Reference',
+  toInvoice: 'Invoice number',
+  book: 'Book',
+  bookOf: (amount, payer) => `Book ${amount} from ${payer}`,
+  giveBack: 'Return',
+  giveBackOf: (amount, payer) => `Return ${amount} to ${payer}`,
+  payer: 'Payer',
+  arrivedOn: 'Came in on',
+  invoiceUnpaid: 'Unpaid of the invoice',
+  booking: {
+    question: (invoice) => `Book this payment to invoice ${invoice}?`,
+    paysAll: 'The invoice is then paid, and its people get their money at once.',
+    paysSome: (left) =>
+      `${left} of the invoice stays unpaid. Its people get their money when that is paid too.`,
+    paysTooMuch: (over) => `${over} is more than the invoice: return it to the payer in the bank.`,
+  },
+  returning: {
+    question: 'Note this payment as returned?',
+    consequences: [
+      'It waits no longer, and is booked to no invoice.',
+      'No money moves from here: send it back to the payer in the bank.',
+    ],
+  },
+  decisionIsFinal: 'This cannot be undone here.',
+  findInvoice: 'Find an invoice',
+  findInvoiceLabel: 'Invoice number or reference',
+  findInvoiceHint: 'Such as 100001, or the reference that the payer used.',
+  noSuchInvoice: 'There is no invoice with this number or reference.',
+  invoice: 'Invoice',
+  invoiceTotal: 'Total',
+  invoiceBooked: 'Booked',
+  invoiceSurplus: 'To be returned',
+  invoiceDue: 'Due',
+  invoicePeople: 'People',
+  invoiceStates: {
+    open: 'Open',
+    overdue: 'Overdue',
+    paid: 'Paid, loading',
+    loaded: 'Paid and loaded',
+    cancelled: 'Cancelled',
+  },
+  cancelInvoice: 'Cancel this invoice',
+  cancelInvoiceLead:
+    'For an order that was wrong. Agree with the employer first: the invoice cannot be brought back. The people on it are approved again, can be decided on anew, and go on the next order. If a payment comes all the same, it waits here.',
+  cancelInvoiceButton: (invoice) => `Cancel invoice ${invoice}`,
+  notLoadedYet: 'Paid, but not loaded yet',
+  notLoadedYetLead:
+    'Loading usually takes a few minutes. It goes on by itself, and is begun anew each hour; if an invoice stays here until tomorrow, tell those who run the service.',
+  cannotBeLoaded: 'Cannot be loaded',
+  cannotBeLoadedLead:
+    'Paid after the last day of the benefit, so these people could not get the money. Agree with the employer on returning it.',
+  peopleAndSum: (people, sum) => `${people} × person, ${sum}`,
+  decidedPayments: 'Decided last',
+  bookedTo: (invoice) => `Booked to invoice ${invoice}`,
+  givenBack: 'Returned to the payer',
+  surplusOf: (sum) => `${sum} more than the invoice: return it to the payer`,
 
   person: 'Person',
   userId: 'User id in Saldo',
@@ -214,6 +322,7 @@ export const deskTextEn: DeskText = {
     search: 'Searched',
     'see-person': 'Looked at a person',
     'see-request': 'Looked at a request',
+    'see-employer': 'Looked at an employer',
     'see-log': 'Looked at the audit log',
     'change-user-id': 'Changed user id',
     'send-password-link': 'Sent password link',
@@ -224,6 +333,14 @@ export const deskTextEn: DeskText = {
     'take-down-notice': 'Took down notice',
     'add-campaign': 'Added a reminder campaign',
     'remove-campaign': 'Removed a reminder campaign',
+    'name-contact': 'Named a contact person',
+    'end-contact': 'Ended the role of a contact person',
+    'change-company': 'Changed name or business ID',
+    'add-employer': 'Added an employer',
+    'read-bank-file': 'Read a file of the bank',
+    'book-payment': 'Booked a payment',
+    'return-payment': 'Returned a payment',
+    'cancel-invoice': 'Cancelled an invoice',
   },
   detailNames: {
     identification: 'Identified',
@@ -237,8 +354,20 @@ export const deskTextEn: DeskText = {
     address: 'Address',
     day: 'Day',
     expires_by: 'Money that expires by',
+    employer: 'Employer',
+    file: 'File',
+    payments: 'Payments',
+    payment: 'Payment',
+    invoice: 'Invoice',
+    amount: 'Sum',
   },
-  found: { person: 'a person', requests: 'requests', request: 'a request', nothing: 'nothing' },
+  found: {
+    person: 'a person',
+    requests: 'requests',
+    request: 'a request',
+    employers: 'employers',
+    nothing: 'nothing',
+  },
 
   done: {
     'user-id': 'The user id is changed. A password link is on its way to the new address.',
@@ -250,6 +379,14 @@ export const deskTextEn: DeskText = {
     'notice-down': 'The notice is down.',
     'campaign-added': 'The campaign is added.',
     'campaign-removed': 'The campaign is removed.',
+    'contact-named': 'The contact person is named. They can act for the employer at once.',
+    'contact-ended': 'The role is ended.',
+    'company-changed': 'The company is changed.',
+    'employer-added': 'The employer is added. Next, name a contact person for it.',
+    'payment-booked': 'The payment is booked. The invoice is not fully paid yet.',
+    'invoice-paid': 'The payment is booked and the invoice is paid. People are getting their money now.',
+    'payment-returned': 'Noted as returned. Send the money back to the payer in the bank.',
+    'invoice-cancelled': 'The invoice is cancelled. Tell the employer not to pay it, and to order again.',
   },
   notDone: {
     'closed-before': 'A colleague has closed the request already. A note that you wrote is not saved yet.',
@@ -259,6 +396,13 @@ export const deskTextEn: DeskText = {
     'changed-meanwhile':
       'The user id was changed meanwhile, so nothing was done. Check what it is now before you go on.',
     'campaign-begun': 'Reminders of this campaign are going out already, so it was not removed.',
+    'contact-there': 'A colleague has named this contact person already.',
+    'contact-gone': 'A colleague has ended this role already.',
+    'company-meanwhile': 'The company was changed meanwhile, so nothing was done. Check what it is now.',
+    'payment-decided': 'A colleague has decided on this payment already. Below is what was decided.',
+    'invoice-meanwhile': 'Another payment was booked to this invoice meanwhile. See what would happen now.',
+    'invoice-not-cancelled':
+      'The invoice was not cancelled, since a payment has been booked to it. Search for it to see how it is now.',
   },
   errors: {
     'query-missing': 'Type an e-mail address or a request number.',
@@ -282,5 +426,29 @@ export const deskTextEn: DeskText = {
     'day-taken': 'There is a campaign on this day already. Choose another day, or remove that one first.',
     'expires-before-day':
       'Money that has expired cannot be saved any more. Choose the day of the reminders or a later one.',
+    'employer-query-missing': 'Type a name or a business ID.',
+    'employer-not-found': 'There is no such employer. Check the spelling, or try the business ID.',
+    'contact-unknown':
+      'Nobody was found. Ask the contact person which address they sign in to Saldo with. If they have no user id, ask them to sign in to the employer page with their bank, and to tell the id that the page shows.',
+    'contact-already': 'This person is a contact person already.',
+    'company-name-missing': 'Type the name of the company.',
+    'company-same': 'This is what the company is called already.',
+    'business-id-not-valid': 'This is not a business ID: check its digits. It is like 2077474-0.',
+    'business-id-taken': 'Another employer has this business ID. Check it, or find that employer.',
+    'file-missing': 'Choose a file first.',
+    'file-too-large': 'The file is larger than 2 MB. Get the bank to split it, or fetch shorter periods.',
+    'file-not-whole': 'The file is cut off or damaged. Fetch it from the bank again. Nothing was booked.',
+    'file-not-camt':
+      'This is not an account statement or credit notification of the bank (camt.053 or camt.054). Nothing was booked.',
+    'file-other-account':
+      'The file is about another account than the one on our invoices. Nothing was booked.',
+    'file-sums-differ':
+      'The sums in the file do not match its payments, so something is missing. Fetch it from the bank again. Nothing was booked.',
+    'file-not-euros': 'The file has a sum in another currency than euros. Nothing was booked.',
+    'file-not-understood': 'A payment in the file lacks something that is needed. Nothing was booked.',
+    'invoice-missing': 'Type the number of the invoice.',
+    'invoice-unknown': 'There is no invoice with this number.',
+    'invoice-paid': 'This invoice is paid already. Choose another one, or return the payment.',
+    'invoice-cancelled': 'This invoice is cancelled. Choose another one, or return the payment.',
   },
 }

@@ -1,3 +1,4 @@
+import { employerTexts } from './employer-text.ts'
 import type { DeskText } from './text.ts'
 
 export const deskTextFi: DeskText = {
@@ -5,7 +6,9 @@ export const deskTextFi: DeskText = {
   places: {
     start: 'Palvelupyynnöt',
     providers: 'Tunnistautuminen',
+    employers: 'Työnantajat',
     campaigns: 'Muistutukset',
+    payments: 'Maksut',
     log: 'Tapahtumaloki',
   },
   menu: 'Työpöytä',
@@ -103,6 +106,105 @@ export const deskTextFi: DeskText = {
   removeCampaignOf: (day) => `Poista kampanja ${day}`,
   addCampaign: 'Lisää kampanja',
   addCampaignButton: 'Lisää kampanja',
+
+  aboutEmployers: employerTexts.fi,
+
+  paymentsLead:
+    'Saldon laskut maksetaan etukäteen. Maksu, joka on sentilleen oikea ja ajoissa, kirjataan laskulle heti, kun tiedosto luetaan, ja työntekijät saavat rahansa saman tien. Muut maksut odottavat tässä ratkaisua.',
+  bankFile: 'Pankin tiedosto',
+  file: 'Tiedosto',
+  bankFileHint:
+    'Tiliote tai saapuvien maksujen erittely (camt.053 tai camt.054), enintään 2 Mt. Samaa tiedostoa tai samaa maksua toisessa tiedostossa ei koskaan kirjata kahdesti.',
+  readFile: 'Lue tiedosto',
+  fileRead: 'Tiedosto luettu',
+  fileReadBefore: (day, clock) =>
+    `Tämä tiedosto on luettu jo ${day} klo ${clock}. Mitään ei kirjattu uudelleen.`,
+  fileOf: {
+    booked: (number) => `Kirjattu: ${number}`,
+    waiting: (number) => `Odottaa ratkaisua: ${number}`,
+    returned: (number) => `Palautettu maksajalle: ${number}`,
+    known: (number) => `Tuttu toisesta tiedostosta: ${number}`,
+  },
+  fileEmpty: 'Siinä ei ole saapuneita maksuja.',
+  fileSumsOnly: (number) =>
+    `Summia ilman maksuja: ${number}. Lue myös erittely (camt.054), jossa nämä maksut ovat.`,
+  fileReversals: (number) =>
+    `Tapahtumia, jotka peruvat jotain: ${number}. Niille ei tehty mitään: katso ne pankista ja tarkista, mitä ne tarkoittavat täällä kirjatuille maksuille.`,
+  waitingPayments: 'Odottaa ratkaisua',
+  noWaitingPayments: 'Yksikään maksu ei odota.',
+  firstOf: (shown, all) => `Vanhimmat ${shown}, yhteensä ${all}.`,
+  reasons: {
+    'no-reference': 'Ei viitettä',
+    'unknown-reference': 'Viitettä ei ole millään laskulla',
+    'already-paid': 'Lasku oli jo maksettu',
+    'too-little': 'Vähemmän kuin laskulla',
+    'too-much': 'Enemmän kuin laskulla',
+    late: 'Maksettu eräpäivän jälkeen',
+    'maybe-same':
+      'Ehkä sama kuin toisessa tiedostossa: pankki ei antanut tunnusta. Vertaa ennen kuin ratkaiset',
+    netted: 'Tuli samassa summassa kuin takaisin otettu raha. Tarkista pankista',
+    cancelled: 'Lasku on peruttu',
+  },
+  invoiceLeft: (invoice, left, due) => `Lasku ${invoice}: maksamatta ${left}, eräpäivä ${due}`,
+  invoicePaid: (invoice) => `Lasku ${invoice} on maksettu`,
+  invoiceCancelled: (invoice) => `Lasku ${invoice} on peruttu`,
+  noPayer: 'Maksajaa ei nimetty',
+  noReference: 'ei ole',
+  reference: 'Viite',
+  toInvoice: 'Laskun numero',
+  book: 'Kirjaa',
+  bookOf: (amount, payer) => `Kirjaa ${amount}, maksaja ${payer}`,
+  giveBack: 'Palauta',
+  giveBackOf: (amount, payer) => `Palauta ${amount}, maksaja ${payer}`,
+  payer: 'Maksaja',
+  arrivedOn: 'Saapui',
+  invoiceUnpaid: 'Laskusta maksamatta',
+  booking: {
+    question: (invoice) => `Kirjataanko maksu laskulle ${invoice}?`,
+    paysAll: 'Lasku tulee maksetuksi, ja sen työntekijät saavat rahansa heti.',
+    paysSome: (left) => `Laskusta jää maksamatta ${left}. Työntekijät saavat rahansa, kun sekin on maksettu.`,
+    paysTooMuch: (over) => `${over} on yli laskun: palauta se maksajalle pankissa.`,
+  },
+  returning: {
+    question: 'Merkitäänkö maksu palautetuksi?',
+    consequences: [
+      'Maksu poistuu odottavista, eikä sitä kirjata millekään laskulle.',
+      'Raha ei siirry tästä: lähetä se maksajalle pankissa.',
+    ],
+  },
+  decisionIsFinal: 'Ratkaisua ei voi perua täällä.',
+  findInvoice: 'Hae lasku',
+  findInvoiceLabel: 'Laskun numero tai viite',
+  findInvoiceHint: 'Esimerkiksi 100001 tai viite, jota maksaja käytti.',
+  noSuchInvoice: 'Tällä numerolla tai viitteellä ei ole laskua.',
+  invoice: 'Lasku',
+  invoiceTotal: 'Summa',
+  invoiceBooked: 'Kirjattu',
+  invoiceSurplus: 'Palautettava',
+  invoiceDue: 'Eräpäivä',
+  invoicePeople: 'Henkilöitä',
+  invoiceStates: {
+    open: 'Avoin',
+    overdue: 'Erääntynyt',
+    paid: 'Maksettu, ladataan',
+    loaded: 'Maksettu ja ladattu',
+    cancelled: 'Peruttu',
+  },
+  cancelInvoice: 'Peru tämä lasku',
+  cancelInvoiceLead:
+    'Väärin tehtyä tilausta varten. Sovi ensin työnantajan kanssa: perumista ei voi kumota. Laskun henkilöt ovat taas hyväksyttyjä, heistä voi päättää uudelleen ja he tulevat seuraavaan tilaukseen. Jos maksu silti tulee, se odottaa tässä.',
+  cancelInvoiceButton: (invoice) => `Peru lasku ${invoice}`,
+  notLoadedYet: 'Maksettu, mutta ei vielä ladattu',
+  notLoadedYetLead:
+    'Lataus kestää yleensä muutaman minuutin. Se jatkuu itsestään ja alkaa tunnin välein uudelleen. Jos lasku on tässä vielä huomenna, kerro palvelun ylläpidolle.',
+  cannotBeLoaded: 'Ei voi ladata',
+  cannotBeLoadedLead:
+    'Maksu tuli edun viimeisen päivän jälkeen, joten nämä henkilöt eivät voineet saada rahaa. Sovi palautuksesta työnantajan kanssa.',
+  peopleAndSum: (people, sum) => `${people} hlö, ${sum}`,
+  decidedPayments: 'Viimeksi ratkaistut',
+  bookedTo: (invoice) => `Kirjattu laskulle ${invoice}`,
+  givenBack: 'Palautettu maksajalle',
+  surplusOf: (sum) => `${sum} yli laskun: palauta maksajalle`,
 
   person: 'Henkilö',
   userId: 'Saldon käyttäjätunnus',
@@ -222,6 +324,7 @@ export const deskTextFi: DeskText = {
     search: 'Haki',
     'see-person': 'Katsoi henkilön tietoja',
     'see-request': 'Katsoi palvelupyyntöä',
+    'see-employer': 'Katsoi työnantajan tietoja',
     'see-log': 'Katsoi tapahtumalokia',
     'change-user-id': 'Vaihtoi käyttäjätunnuksen',
     'send-password-link': 'Lähetti salasanalinkin',
@@ -232,6 +335,14 @@ export const deskTextFi: DeskText = {
     'take-down-notice': 'Poisti häiriöilmoituksen',
     'add-campaign': 'Lisäsi muistutuskampanjan',
     'remove-campaign': 'Poisti muistutuskampanjan',
+    'name-contact': 'Nimesi yhteyshenkilön',
+    'end-contact': 'Päätti yhteyshenkilön tehtävän',
+    'change-company': 'Vaihtoi nimen tai Y-tunnuksen',
+    'add-employer': 'Lisäsi työnantajan',
+    'read-bank-file': 'Luki pankin tiedoston',
+    'book-payment': 'Kirjasi maksun',
+    'return-payment': 'Palautti maksun',
+    'cancel-invoice': 'Perui laskun',
   },
   detailNames: {
     identification: 'Tunnistettu',
@@ -245,11 +356,18 @@ export const deskTextFi: DeskText = {
     address: 'Osoite',
     day: 'Päivä',
     expires_by: 'Raha vanhenee viimeistään',
+    employer: 'Työnantaja',
+    file: 'Tiedosto',
+    payments: 'Maksuja',
+    payment: 'Maksu',
+    invoice: 'Lasku',
+    amount: 'Summa',
   },
   found: {
     person: 'henkilö',
     requests: 'palvelupyyntöjä',
     request: 'palvelupyyntö',
+    employers: 'työnantajia',
     nothing: 'ei mitään',
   },
 
@@ -263,6 +381,15 @@ export const deskTextFi: DeskText = {
     'notice-down': 'Häiriöilmoitus on poistettu.',
     'campaign-added': 'Kampanja on lisätty.',
     'campaign-removed': 'Kampanja on poistettu.',
+    'contact-named': 'Yhteyshenkilö on nimetty. Hän voi heti toimia työnantajan puolesta.',
+    'contact-ended': 'Tehtävä on päätetty.',
+    'company-changed': 'Yrityksen tiedot on vaihdettu.',
+    'employer-added': 'Työnantaja on lisätty. Nimeä sille seuraavaksi yhteyshenkilö.',
+    'payment-booked': 'Maksu on kirjattu. Laskusta on vielä osa maksamatta.',
+    'invoice-paid': 'Maksu on kirjattu ja lasku maksettu. Työntekijät saavat nyt rahansa.',
+    'payment-returned': 'Merkitty palautetuksi. Lähetä raha maksajalle pankissa.',
+    'invoice-cancelled':
+      'Lasku on peruttu. Pyydä työnantajaa jättämään se maksamatta ja tilaamaan uudelleen.',
   },
   notDone: {
     'closed-before':
@@ -273,6 +400,14 @@ export const deskTextFi: DeskText = {
     'changed-meanwhile':
       'Käyttäjätunnus oli ehditty vaihtaa, joten mitään ei tehty. Tarkista, mikä se on nyt, ennen kuin jatkat.',
     'campaign-begun': 'Tämän kampanjan muistutuksia lähetetään jo, joten sitä ei poistettu.',
+    'contact-there': 'Työkaveri on jo nimennyt tämän yhteyshenkilön.',
+    'contact-gone': 'Työkaveri on jo päättänyt tämän tehtävän.',
+    'company-meanwhile':
+      'Yrityksen tiedot oli ehditty vaihtaa, joten mitään ei tehty. Tarkista, mitkä ne ovat nyt.',
+    'payment-decided': 'Työkaveri on jo ratkaissut tämän maksun. Ratkaisu näkyy alla.',
+    'invoice-meanwhile': 'Laskulle kirjattiin sillä välin toinen maksu. Katso, mitä nyt tapahtuisi.',
+    'invoice-not-cancelled':
+      'Laskua ei peruttu, koska sille on kirjattu maksu. Hae lasku, niin näet, missä se on nyt.',
   },
   errors: {
     'query-missing': 'Kirjoita sähköpostiosoite tai palvelupyynnön numero.',
@@ -296,5 +431,28 @@ export const deskTextFi: DeskText = {
     'day-taken': 'Tälle päivälle on jo kampanja. Valitse toinen päivä tai poista se ensin.',
     'expires-before-day':
       'Vanhentunutta rahaa ei voi enää pelastaa. Valitse muistutusten lähtöpäivä tai myöhempi.',
+    'employer-query-missing': 'Kirjoita nimi tai Y-tunnus.',
+    'employer-not-found': 'Tällaista työnantajaa ei ole. Tarkista kirjoitusasu tai kokeile Y-tunnusta.',
+    'contact-unknown':
+      'Ketään ei löytynyt. Kysy yhteyshenkilöltä, millä osoitteella hän kirjautuu Saldoon. Jos hänellä ei ole käyttäjätunnusta, pyydä häntä kirjautumaan työnantajan sivulle pankkitunnuksillaan ja kertomaan tunniste, jonka sivu näyttää.',
+    'contact-already': 'Hän on jo yhteyshenkilö.',
+    'company-name-missing': 'Kirjoita yrityksen nimi.',
+    'company-same': 'Yrityksen tiedot ovat jo nämä.',
+    'business-id-not-valid': 'Tämä ei ole Y-tunnus: tarkista numerot. Se on kuten 2077474-0.',
+    'business-id-taken': 'Tämä Y-tunnus on toisella työnantajalla. Tarkista se tai hae se työnantaja.',
+    'file-missing': 'Valitse ensin tiedosto.',
+    'file-too-large': 'Tiedosto on yli 2 Mt. Pyydä pankilta pienempiä tai hae lyhyemmältä ajalta.',
+    'file-not-whole': 'Tiedosto on katkennut tai vioittunut. Hae se pankista uudelleen. Mitään ei kirjattu.',
+    'file-not-camt':
+      'Tämä ei ole pankin tiliote eikä saapuvien maksujen erittely (camt.053 tai camt.054). Mitään ei kirjattu.',
+    'file-other-account': 'Tiedosto koskee muuta tiliä kuin laskujemme tiliä. Mitään ei kirjattu.',
+    'file-sums-differ':
+      'Tiedoston summat eivät täsmää sen maksuihin, joten jotain puuttuu. Hae se pankista uudelleen. Mitään ei kirjattu.',
+    'file-not-euros': 'Tiedostossa on summa muussa valuutassa kuin euroissa. Mitään ei kirjattu.',
+    'file-not-understood': 'Tiedoston maksusta puuttuu jotain tarpeellista. Mitään ei kirjattu.',
+    'invoice-missing': 'Kirjoita laskun numero.',
+    'invoice-unknown': 'Tällä numerolla ei ole laskua.',
+    'invoice-paid': 'Tämä lasku on jo maksettu. Valitse toinen tai palauta maksu.',
+    'invoice-cancelled': 'Tämä lasku on peruttu. Valitse toinen tai palauta maksu.',
   },
 }

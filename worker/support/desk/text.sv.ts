@@ -1,8 +1,16 @@
+import { employerTexts } from './employer-text.ts'
 import type { DeskText } from './text.ts'
 
 export const deskTextSv: DeskText = {
   desk: 'Kundtjänstens arbetsbord',
-  places: { start: 'Ärenden', providers: 'Identifiering', campaigns: 'Påminnelser', log: 'Händelselogg' },
+  places: {
+    start: 'Ärenden',
+    providers: 'Identifiering',
+    employers: 'Arbetsgivare',
+    campaigns: 'Påminnelser',
+    payments: 'Betalningar',
+    log: 'Händelselogg',
+  },
   menu: 'Arbetsbord',
   signedInAs: 'Inloggad som',
   signOut: 'Logga ut',
@@ -97,6 +105,104 @@ export const deskTextSv: DeskText = {
   removeCampaignOf: (day) => `Ta bort kampanjen ${day}`,
   addCampaign: 'Lägg till en kampanj',
   addCampaignButton: 'Lägg till kampanjen',
+
+  aboutEmployers: employerTexts.sv,
+
+  paymentsLead:
+    'Saldos fakturor betalas i förskott. En betalning som är rätt på centen och kommer i tid bokförs när filen läses, och personalen får sina pengar genast. Resten väntar här på ett beslut.',
+  bankFile: 'Bankens fil',
+  file: 'Fil',
+  bankFileHint:
+    'Kontoutdrag eller avisering om inbetalningar (camt.053 eller camt.054), högst 2 MB. Samma fil, eller samma betalning i en annan fil, bokförs aldrig två gånger.',
+  readFile: 'Läs filen',
+  fileRead: 'Filen lästes',
+  fileReadBefore: (day, clock) => `Filen har redan lästs ${day} kl. ${clock}. Inget bokfördes på nytt.`,
+  fileOf: {
+    booked: (number) => `Bokförda: ${number}`,
+    waiting: (number) => `Väntar på beslut: ${number}`,
+    returned: (number) => `Återbetalda: ${number}`,
+    known: (number) => `Kända från en annan fil: ${number}`,
+  },
+  fileEmpty: 'Den innehåller inga inbetalningar.',
+  fileSumsOnly: (number) =>
+    `Summor utan betalningar: ${number}. Läs också aviseringen (camt.054) där betalningarna finns.`,
+  fileReversals: (number) =>
+    `Händelser som tar något tillbaka: ${number}. Inget gjordes åt dem: titta på dem i banken, och på vad de betyder för det som är bokfört här.`,
+  waitingPayments: 'Väntar på beslut',
+  noWaitingPayments: 'Ingen betalning väntar.',
+  firstOf: (shown, all) => `De äldsta ${shown} av ${all}.`,
+  reasons: {
+    'no-reference': 'Ingen referens',
+    'unknown-reference': 'Ingen faktura har den här referensen',
+    'already-paid': 'Fakturan var redan betald',
+    'too-little': 'Mindre än fakturan',
+    'too-much': 'Mer än fakturan',
+    late: 'Betald efter förfallodagen',
+    'maybe-same': 'Kanske samma som i en annan fil: banken gav den ingen kod. Jämför innan du beslutar',
+    netted: 'Kom i samma summa som pengar som togs tillbaka. Titta på den i banken',
+    cancelled: 'Fakturan är annullerad',
+  },
+  invoiceLeft: (invoice, left, due) => `Faktura ${invoice}: ${left} obetalt, förfaller ${due}`,
+  invoicePaid: (invoice) => `Faktura ${invoice} är betald`,
+  invoiceCancelled: (invoice) => `Faktura ${invoice} är annullerad`,
+  noPayer: 'Betalaren är inte namngiven',
+  noReference: 'saknas',
+  reference: 'Referens',
+  toInvoice: 'Fakturanummer',
+  book: 'Bokför',
+  bookOf: (amount, payer) => `Bokför ${amount} från ${payer}`,
+  giveBack: 'Återbetala',
+  giveBackOf: (amount, payer) => `Återbetala ${amount} till ${payer}`,
+  payer: 'Betalare',
+  arrivedOn: 'Kom in',
+  invoiceUnpaid: 'Obetalt av fakturan',
+  booking: {
+    question: (invoice) => `Ska betalningen bokföras på faktura ${invoice}?`,
+    paysAll: 'Fakturan blir betald, och personalen på den får genast sina pengar.',
+    paysSome: (left) =>
+      `${left} av fakturan är fortfarande obetalt. Personalen får sina pengar när också det är betalt.`,
+    paysTooMuch: (over) => `${over} är mer än fakturan: återbetala det till betalaren i banken.`,
+  },
+  returning: {
+    question: 'Ska betalningen antecknas som återbetald?',
+    consequences: [
+      'Betalningen väntar inte längre och bokförs inte på någon faktura.',
+      'Inga pengar flyttas härifrån: skicka dem till betalaren i banken.',
+    ],
+  },
+  decisionIsFinal: 'Beslutet kan inte ångras här.',
+  findInvoice: 'Sök en faktura',
+  findInvoiceLabel: 'Fakturanummer eller referens',
+  findInvoiceHint: 'Till exempel 100001, eller referensen som betalaren använde.',
+  noSuchInvoice: 'Det finns ingen faktura med det här numret eller den här referensen.',
+  invoice: 'Faktura',
+  invoiceTotal: 'Belopp',
+  invoiceBooked: 'Bokfört',
+  invoiceSurplus: 'Ska återbetalas',
+  invoiceDue: 'Förfallodag',
+  invoicePeople: 'Personer',
+  invoiceStates: {
+    open: 'Öppen',
+    overdue: 'Förfallen',
+    paid: 'Betald, laddas',
+    loaded: 'Betald och laddad',
+    cancelled: 'Annullerad',
+  },
+  cancelInvoice: 'Annullera den här fakturan',
+  cancelInvoiceLead:
+    'För en beställning som blev fel. Kom först överens med arbetsgivaren: annulleringen kan inte tas tillbaka. Personerna på fakturan är åter godkända, kan avgöras på nytt och kommer med i nästa beställning. Om en betalning ändå kommer väntar den här.',
+  cancelInvoiceButton: (invoice) => `Annullera faktura ${invoice}`,
+  notLoadedYet: 'Betald men ännu inte laddad',
+  notLoadedYetLead:
+    'Laddningen tar vanligen några minuter. Den fortsätter av sig själv och börjar om varje timme. Om en faktura är kvar här i morgon, berätta det för dem som sköter tjänsten.',
+  cannotBeLoaded: 'Kan inte laddas',
+  cannotBeLoadedLead:
+    'Betalningen kom efter förmånens sista dag, så de här personerna kunde inte få pengarna. Kom överens med arbetsgivaren om återbetalning.',
+  peopleAndSum: (people, sum) => `${people} pers., ${sum}`,
+  decidedPayments: 'Senast avgjorda',
+  bookedTo: (invoice) => `Bokförd på faktura ${invoice}`,
+  givenBack: 'Återbetald',
+  surplusOf: (sum) => `${sum} mer än fakturan: återbetala till betalaren`,
 
   person: 'Person',
   userId: 'Användarnamn i Saldo',
@@ -215,6 +321,7 @@ export const deskTextSv: DeskText = {
     search: 'Sökte',
     'see-person': 'Tittade på en person',
     'see-request': 'Tittade på ett ärende',
+    'see-employer': 'Tittade på en arbetsgivare',
     'see-log': 'Tittade på händelseloggen',
     'change-user-id': 'Bytte användarnamn',
     'send-password-link': 'Skickade lösenordslänk',
@@ -225,6 +332,14 @@ export const deskTextSv: DeskText = {
     'take-down-notice': 'Tog bort störningsmeddelande',
     'add-campaign': 'Lade till en påminnelsekampanj',
     'remove-campaign': 'Tog bort en påminnelsekampanj',
+    'name-contact': 'Utsåg en kontaktperson',
+    'end-contact': 'Avslutade en kontaktpersons uppdrag',
+    'change-company': 'Bytte namn eller FO-nummer',
+    'add-employer': 'Lade till en arbetsgivare',
+    'read-bank-file': 'Läste en fil från banken',
+    'book-payment': 'Bokförde en betalning',
+    'return-payment': 'Återbetalade en betalning',
+    'cancel-invoice': 'Annullerade en faktura',
   },
   detailNames: {
     identification: 'Identifierad',
@@ -238,8 +353,20 @@ export const deskTextSv: DeskText = {
     address: 'Adress',
     day: 'Dag',
     expires_by: 'Pengar som går ut senast',
+    employer: 'Arbetsgivare',
+    file: 'Fil',
+    payments: 'Betalningar',
+    payment: 'Betalning',
+    invoice: 'Faktura',
+    amount: 'Belopp',
   },
-  found: { person: 'en person', requests: 'ärenden', request: 'ett ärende', nothing: 'ingenting' },
+  found: {
+    person: 'en person',
+    requests: 'ärenden',
+    request: 'ett ärende',
+    employers: 'arbetsgivare',
+    nothing: 'ingenting',
+  },
 
   done: {
     'user-id': 'Användarnamnet är bytt. En lösenordslänk är på väg till den nya adressen.',
@@ -251,6 +378,15 @@ export const deskTextSv: DeskText = {
     'notice-down': 'Meddelandet är borttaget.',
     'campaign-added': 'Kampanjen är tillagd.',
     'campaign-removed': 'Kampanjen är borttagen.',
+    'contact-named': 'Kontaktpersonen är utsedd och kan genast sköta arbetsgivarens ärenden.',
+    'contact-ended': 'Uppdraget är avslutat.',
+    'company-changed': 'Företagets uppgifter är bytta.',
+    'employer-added': 'Arbetsgivaren är tillagd. Utse sedan en kontaktperson för den.',
+    'payment-booked': 'Betalningen är bokförd. En del av fakturan är ännu obetald.',
+    'invoice-paid': 'Betalningen är bokförd och fakturan betald. Personalen får nu sina pengar.',
+    'payment-returned': 'Antecknad som återbetald. Skicka pengarna till betalaren i banken.',
+    'invoice-cancelled':
+      'Fakturan är annullerad. Be arbetsgivaren att inte betala den och att beställa på nytt.',
   },
   notDone: {
     'closed-before': 'En kollega har redan avslutat ärendet. En anteckning som du skrev är inte sparad ännu.',
@@ -260,6 +396,14 @@ export const deskTextSv: DeskText = {
     'changed-meanwhile':
       'Användarnamnet hade redan bytts, så ingenting gjordes. Kontrollera vad det är nu innan du går vidare.',
     'campaign-begun': 'Kampanjens påminnelser har redan börjat skickas, så den togs inte bort.',
+    'contact-there': 'En kollega har redan utsett den här kontaktpersonen.',
+    'contact-gone': 'En kollega har redan avslutat det här uppdraget.',
+    'company-meanwhile':
+      'Företagets uppgifter hade redan bytts, så ingenting gjordes. Kontrollera vad de är nu.',
+    'payment-decided': 'En kollega har redan avgjort den här betalningen. Beslutet syns nedan.',
+    'invoice-meanwhile': 'En annan betalning bokfördes på fakturan under tiden. Se vad som skulle hända nu.',
+    'invoice-not-cancelled':
+      'Fakturan annullerades inte, eftersom en betalning är bokförd på den. Sök den för att se hur det står till nu.',
   },
   errors: {
     'query-missing': 'Skriv en e-postadress eller ett ärendenummer.',
@@ -283,5 +427,29 @@ export const deskTextSv: DeskText = {
     'day-taken': 'Det finns redan en kampanj den dagen. Välj en annan dag, eller ta bort den först.',
     'expires-before-day':
       'Pengar som har gått ut går inte längre att rädda. Välj dagen då påminnelserna skickas, eller en senare.',
+    'employer-query-missing': 'Skriv ett namn eller ett FO-nummer.',
+    'employer-not-found': 'Det finns ingen sådan arbetsgivare. Kontrollera stavningen eller pröva FO-numret.',
+    'contact-unknown':
+      'Ingen hittades. Fråga kontaktpersonen med vilken adress hen loggar in i Saldo. Den som inte har något användarnamn loggar in på arbetsgivarens sida med sina bankkoder och berättar koden som sidan visar.',
+    'contact-already': 'Personen är redan kontaktperson.',
+    'company-name-missing': 'Skriv företagets namn.',
+    'company-same': 'Företaget har redan de här uppgifterna.',
+    'business-id-not-valid': 'Det här är inte ett FO-nummer: kontrollera siffrorna. Det är som 2077474-0.',
+    'business-id-taken':
+      'En annan arbetsgivare har det här FO-numret. Kontrollera det eller sök den arbetsgivaren.',
+    'file-missing': 'Välj först en fil.',
+    'file-too-large': 'Filen är större än 2 MB. Be banken om mindre filer, eller hämta en kortare tid.',
+    'file-not-whole': 'Filen är avhuggen eller skadad. Hämta den på nytt från banken. Ingenting bokfördes.',
+    'file-not-camt':
+      'Det här är varken ett kontoutdrag eller en avisering från banken (camt.053 eller camt.054). Ingenting bokfördes.',
+    'file-other-account': 'Filen gäller ett annat konto än det på våra fakturor. Ingenting bokfördes.',
+    'file-sums-differ':
+      'Summorna i filen stämmer inte med betalningarna, så något saknas. Hämta den på nytt från banken. Ingenting bokfördes.',
+    'file-not-euros': 'Filen har en summa i en annan valuta än euro. Ingenting bokfördes.',
+    'file-not-understood': 'En betalning i filen saknar något som behövs. Ingenting bokfördes.',
+    'invoice-missing': 'Skriv fakturans nummer.',
+    'invoice-unknown': 'Det finns ingen faktura med det här numret.',
+    'invoice-paid': 'Den här fakturan är redan betald. Välj en annan eller återbetala.',
+    'invoice-cancelled': 'Den här fakturan är annullerad. Välj en annan eller återbetala.',
   },
 }

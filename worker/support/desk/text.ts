@@ -1,14 +1,18 @@
+import type { Invoice } from '../../invoicing/schemas.ts'
+import type { Waiting } from '../../invoicing/store/payments.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Wanted } from '../../reminders/schemas.ts'
 import type { RequestTopic } from '../schemas.ts'
+import type { EmployerText } from './employer-text.ts'
 import type { Act } from './store/acts.ts'
-import { deskTextEn } from './text.en.ts'
-import { deskTextFi } from './text.fi.ts'
-import { deskTextSv } from './text.sv.ts'
 
 /** How a caller can be identified. */
 export const identifications = ['call-back', 'document'] as const
 export type Identification = (typeof identifications)[number]
+
+/** What customer service changes about an employer. */
+export const employerChanges = ['name', 'end', 'company'] as const
+export type EmployerChange = (typeof employerChanges)[number]
 
 /** What can be wrong with what somebody has typed at the desk. */
 export type DeskError =
@@ -31,6 +35,26 @@ export type DeskError =
   | 'day-past'
   | 'day-taken'
   | 'expires-before-day'
+  | 'employer-query-missing'
+  | 'employer-not-found'
+  | 'contact-unknown'
+  | 'contact-already'
+  | 'company-name-missing'
+  | 'company-same'
+  | 'business-id-not-valid'
+  | 'business-id-taken'
+  | 'file-missing'
+  | 'file-too-large'
+  | 'file-not-whole'
+  | 'file-not-camt'
+  | 'file-other-account'
+  | 'file-sums-differ'
+  | 'file-not-euros'
+  | 'file-not-understood'
+  | 'invoice-missing'
+  | 'invoice-unknown'
+  | 'invoice-paid'
+  | 'invoice-cancelled'
 
 /** What has just been done, for the page that follows. */
 export type Done =
@@ -43,6 +67,14 @@ export type Done =
   | 'notice-down'
   | 'campaign-added'
   | 'campaign-removed'
+  | 'contact-named'
+  | 'contact-ended'
+  | 'company-changed'
+  | 'employer-added'
+  | 'payment-booked'
+  | 'invoice-paid'
+  | 'payment-returned'
+  | 'invoice-cancelled'
 
 /** Why something was not done, though nothing was wrong with what was asked. */
 export type NotDone =
@@ -51,10 +83,24 @@ export type NotDone =
   | 'open-twice'
   | 'changed-meanwhile'
   | 'campaign-begun'
+  | 'contact-there'
+  | 'contact-gone'
+  | 'company-meanwhile'
+  | 'payment-decided'
+  | 'invoice-meanwhile'
+  | 'invoice-not-cancelled'
 
+/** The words of the desk, in one language. Functions put their values in and do nothing else: they are written as JSON. */
 export type DeskText = {
   desk: string
-  places: { start: string; providers: string; campaigns: string; log: string }
+  places: {
+    start: string
+    providers: string
+    employers: string
+    campaigns: string
+    payments: string
+    log: string
+  }
   menu: string
   signedInAs: string
   signOut: string
@@ -122,6 +168,69 @@ export type DeskText = {
   removeCampaignOf: (day: string) => string
   addCampaign: string
   addCampaignButton: string
+
+  aboutEmployers: EmployerText
+
+  paymentsLead: string
+  bankFile: string
+  file: string
+  bankFileHint: string
+  readFile: string
+  fileRead: string
+  fileReadBefore: (day: string, clock: string) => string
+  fileOf: Record<'booked' | 'waiting' | 'returned' | 'known', (number: number) => string>
+  fileEmpty: string
+  fileSumsOnly: (number: number) => string
+  fileReversals: (number: number) => string
+  waitingPayments: string
+  noWaitingPayments: string
+  firstOf: (shown: number, all: number) => string
+  reasons: Record<Waiting, string>
+  invoiceLeft: (invoice: number, left: string, due: string) => string
+  invoicePaid: (invoice: number) => string
+  invoiceCancelled: (invoice: number) => string
+  noPayer: string
+  noReference: string
+  reference: string
+  toInvoice: string
+  book: string
+  bookOf: (amount: string, payer: string) => string
+  giveBack: string
+  giveBackOf: (amount: string, payer: string) => string
+  payer: string
+  arrivedOn: string
+  invoiceUnpaid: string
+  booking: {
+    question: (invoice: number) => string
+    paysAll: string
+    paysSome: (left: string) => string
+    paysTooMuch: (over: string) => string
+  }
+  returning: { question: string; consequences: string[] }
+  decisionIsFinal: string
+  findInvoice: string
+  findInvoiceLabel: string
+  findInvoiceHint: string
+  noSuchInvoice: string
+  invoice: string
+  invoiceTotal: string
+  invoiceBooked: string
+  invoiceSurplus: string
+  invoiceDue: string
+  invoicePeople: string
+  invoiceStates: Record<Invoice['state'], string>
+  cancelInvoice: string
+  cancelInvoiceLead: string
+  cancelInvoiceButton: (invoice: number) => string
+  notLoadedYet: string
+  notLoadedYetLead: string
+  cannotBeLoaded: string
+  cannotBeLoadedLead: string
+  peopleAndSum: (people: number, sum: string) => string
+  decidedPayments: string
+  bookedTo: (invoice: number) => string
+  givenBack: string
+  surplusOf: (sum: string) => string
 
   person: string
   userId: string
@@ -228,15 +337,18 @@ export type DeskText = {
     | 'provider'
     | 'address'
     | 'day'
-    | 'expires_by',
+    | 'expires_by'
+    | 'employer'
+    | 'file'
+    | 'payments'
+    | 'payment'
+    | 'invoice'
+    | 'amount',
     string
   >
-  found: Record<'person' | 'requests' | 'request' | 'nothing', string>
+  found: Record<'person' | 'requests' | 'request' | 'employers' | 'nothing', string>
 
   done: Record<Done, string>
   notDone: Record<NotDone, string>
   errors: Record<DeskError, string>
 }
-
-/** The words of the desk, by language. */
-export const deskText: Record<Language, DeskText> = { fi: deskTextFi, sv: deskTextSv, en: deskTextEn }

@@ -3,9 +3,10 @@ import { html } from 'hono/html'
 import { documentPage, type Html } from '../../pages/page.ts'
 import type { AppContext } from '../../platform/http.ts'
 import { type Language, languageSchema, pageLanguage } from '../../platform/language.ts'
-import { supportText } from '../page-text.ts'
-import type { GuideId, Section } from './guide.ts'
+import { readHelpTexts } from '../read-help-texts.ts'
+import type { GuideId, GuideTexts, Section } from './guide.ts'
 import { guideFacts, guideIds, guidePath, guideText, wayPath } from './guides.ts'
+import type { GuidePageText } from './page-text.ts'
 
 type Page = Response | Promise<Response>
 
@@ -38,13 +39,13 @@ ${languageSchema.options.map((lang) => html`<link rel="alternate" hreflang="${la
   })
 }
 
-const linkTo = (id: GuideId, language: Language): Html =>
-  html`<a href="${guidePath(id, language)}">${guideText(id, language).title}</a>`
+const linkTo = (id: GuideId, language: Language, guides: GuideTexts): Html =>
+  html`<a href="${guidePath(id, language)}">${guideText(guides, id).title}</a>`
 
 /** All guides, by service. */
-export function guideIndex(c: Context<AppContext>): Page {
+export async function guideIndex(c: Context<AppContext>): Promise<Response> {
   const language = pageLanguage(c)
-  const text = supportText[language].guides
+  const { guides, guidePages: text } = await readHelpTexts(c.env.ASSETS, language)
   return publicPage(c, {
     title: text.title,
     description: text.lead,
@@ -57,7 +58,7 @@ export function guideIndex(c: Context<AppContext>): Page {
     <ul class="links" role="list">
       ${guideIds
         .filter((id) => serviceOf(id) === service)
-        .map((id) => html`<li>${linkTo(id, language)}</li>`)}
+        .map((id) => html`<li>${linkTo(id, language, guides)}</li>`)}
     </ul>
   </section>`,
   )}
@@ -66,10 +67,10 @@ export function guideIndex(c: Context<AppContext>): Page {
 }
 
 /** One guide. With `helped` in its address, thanks stand where the question was. */
-export function guidePage(c: Context<AppContext>, id: GuideId): Page {
+export async function guidePage(c: Context<AppContext>, id: GuideId): Promise<Response> {
   const language = pageLanguage(c)
-  const text = supportText[language].guides
-  const { title, lead, sections } = guideText(id, language)
+  const { guides, guidePages: text } = await readHelpTexts(c.env.ASSETS, language)
+  const { title, lead, sections } = guideText(guides, id)
   const { updated, ways, related } = guideFacts[id]
   return publicPage(c, {
     title: `${title} – ${text.title}`,
@@ -93,10 +94,10 @@ export function guidePage(c: Context<AppContext>, id: GuideId): Page {
         : ''
     }
   </article>
-  ${feedback(id, language, c.req.query('helped'))}
+  ${feedback(text, id, language, c.req.query('helped'))}
   <section class="card related" aria-labelledby="related">
     <h2 id="related">${text.related}</h2>
-    <ul class="links" role="list">${related.map((other) => html`<li>${linkTo(other, language)}</li>`)}</ul>
+    <ul class="links" role="list">${related.map((other) => html`<li>${linkTo(other, language, guides)}</li>`)}</ul>
   </section>
 </div>`,
   })
@@ -109,8 +110,7 @@ const section = ({ heading, anchor, paragraphs = [], steps }: Section): Html =>
   ${steps ? html`<ol class="steps" role="list">${steps.map((step) => html`<li>${step}</li>`)}</ol>` : ''}
 </section>`
 
-function feedback(id: GuideId, language: Language, helped: string | undefined): Html {
-  const text = supportText[language].guides
+function feedback(text: GuidePageText, id: GuideId, language: Language, helped: string | undefined): Html {
   const answer = (value: string, label: string) =>
     html`<button class="quiet" name="helped" value="${value}">${label}</button>`
   return html`<section class="card feedback" id="feedback" aria-labelledby="helped">
@@ -128,9 +128,9 @@ function feedback(id: GuideId, language: Language, helped: string | undefined): 
 }
 
 /** For an address under /guides that leads to none. */
-export function noSuchGuide(c: Context<AppContext>): Page {
+export async function noSuchGuide(c: Context<AppContext>): Promise<Response> {
   const language = pageLanguage(c)
-  const text = supportText[language].guides
+  const { guidePages: text } = await readHelpTexts(c.env.ASSETS, language)
   c.status(404)
   return documentPage(c, {
     language,

@@ -1,11 +1,16 @@
 /** What there is a guide about, in each service. */
 type Topic = 'welcome' | 'start' | 'use' | 'expiry' | 'new-employer' | 'sign-in'
 
+/** What there is a guide about in Saldo alone; the last two are for employers. */
+type SaldoTopic = Topic | 'registration-help' | 'open-registration' | 'order'
+
 /** A guide, as its address after /guides/. */
-export type GuideId = `plus/${Topic | 'bank-down'}` | `saldo/${Topic}`
+export type GuideId = `plus/${Topic | 'bank-down'}` | `saldo/${SaldoTopic}`
 
 /** Places in guides that other pages lead straight to. */
-export type Anchor = 'gift-card' | 'own-giftcard' | 'cards' | 'not-shown'
+export type Anchor =
+  | ('gift-card' | 'own-giftcard' | 'cards' | 'not-shown')
+  | ('no-link' | 'late' | 'no-mail' | 'rejected' | 'waiting')
 
 export type Section = {
   heading: string
@@ -19,4 +24,7 @@ export type Section = {
 export type GuideText = { title: string; lead: string; sections: Section[] }
 
 export type PlusGuides = Record<Topic | 'bank-down', GuideText>
-export type SaldoGuides = Record<Topic, GuideText>
+export type SaldoGuides = Record<SaldoTopic, GuideText>
+
+/** What all guides say, in one language. */
+export type GuideTexts = { plus: PlusGuides; saldo: SaldoGuides }

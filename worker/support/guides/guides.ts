@@ -1,26 +1,14 @@
 import type { Language } from '../../platform/language.ts'
-import type { GuideId, GuideText, PlusGuides } from './guide.ts'
-import { plusEn } from './plus-en.ts'
-import { plusFi } from './plus-fi.ts'
-import { plusSv } from './plus-sv.ts'
-import { saldoEn } from './saldo-en.ts'
-import { saldoFi } from './saldo-fi.ts'
-import { saldoSv } from './saldo-sv.ts'
+import type { GuideId, GuideText, GuideTexts, PlusGuides } from './guide.ts'
 
-const texts = {
-  fi: { plus: plusFi, saldo: saldoFi },
-  sv: { plus: plusSv, saldo: saldoSv },
-  en: { plus: plusEn, saldo: saldoEn },
-}
-
-/** What a guide says in a language. */
-export function guideText(id: GuideId, language: Language): GuideText {
+/** What a guide says, in the language of the texts. */
+export function guideText(texts: GuideTexts, id: GuideId): GuideText {
   const [service, topic] = id.split('/') as ['plus', keyof PlusGuides]
-  return texts[language][service][topic]
+  return texts[service][topic]
 }
 
 /** Pages of ours that a guide may lead to. */
-export type Way = 'login' | 'password' | 'address' | 'wallet' | 'check'
+export type Way = 'login' | 'password' | 'address' | 'wallet' | 'check' | 'registrations' | 'employer'
 
 /** Where each of them is. */
 export const wayPath: Record<Way, (language: Language) => string> = {
@@ -29,6 +17,8 @@ export const wayPath: Record<Way, (language: Language) => string> = {
   address: (language) => `/password?do=prove&lang=${language}`,
   wallet: (language) => `/wallet?lang=${language}`,
   check: (language) => `/giftcard?do=check&lang=${language}`,
+  registrations: (language) => `/registration?lang=${language}`,
+  employer: (language) => `/employer?lang=${language}`,
 }
 
 /** What is the same in every language. `updated`: the day on which what a guide says last changed. */
@@ -75,8 +65,13 @@ export const guideFacts: Record<GuideId, { updated: string; ways: Way[]; related
   },
   'saldo/start': {
     updated: '2026-11-22',
-    ways: ['password'],
-    related: ['saldo/sign-in', 'saldo/use', 'saldo/new-employer'],
+    ways: ['registrations', 'password'],
+    related: ['saldo/registration-help', 'saldo/sign-in', 'saldo/use', 'saldo/new-employer'],
+  },
+  'saldo/registration-help': {
+    updated: '2026-11-22',
+    ways: ['registrations'],
+    related: ['saldo/start', 'saldo/sign-in', 'saldo/new-employer'],
   },
   'saldo/use': {
     updated: '2026-11-22',
@@ -97,6 +92,16 @@ export const guideFacts: Record<GuideId, { updated: string; ways: Way[]; related
     updated: '2026-11-22',
     ways: ['login', 'password', 'address'],
     related: ['saldo/new-employer', 'plus/sign-in', 'saldo/welcome'],
+  },
+  'saldo/open-registration': {
+    updated: '2026-11-22',
+    ways: ['employer'],
+    related: ['saldo/order', 'saldo/sign-in', 'saldo/start'],
+  },
+  'saldo/order': {
+    updated: '2026-11-22',
+    ways: ['employer'],
+    related: ['saldo/open-registration', 'saldo/sign-in'],
   },
 }
 

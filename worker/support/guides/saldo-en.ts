@@ -17,7 +17,7 @@ export const saldoEn: SaldoGuides = {
         steps: [
           'Open the link that your employer shares.',
           'Fill in your details, choose your benefit and accept the terms.',
-          'Your employer approves the registrations when the period has ended. We email you when your benefits are ready.',
+          'Your employer approves the registrations when the period has ended, and pays for the benefits. We email you when they are ready.',
         ],
       },
       {
@@ -36,28 +36,66 @@ export const saldoEn: SaldoGuides = {
       {
         heading: 'If you are new',
         steps: [
-          'Open the link. Fill in your name, personal identity code, email address and phone number.',
-          'Choose your package. If there is only one, there is nothing to choose.',
-          'Accept the terms and confirm at the bottom of the page.',
-          'You get two emails: one says that we have your registration, the other has a link for setting your password.',
+          'Open the link and choose that you are new, or use your bank or the mobile certificate. Fill in your name, personal identity code, email address and phone number. The address becomes your user id, so give one that you keep.',
+          'Choose your package, if there are several.',
+          'Accept the terms, check what you have written, and confirm at the bottom of the page.',
+          'You get two emails. One has a link that works for 7 days: type your identity code again there and set a password. Only then does your registration go to the employer.',
         ],
       },
       {
-        heading: 'If you have a user id',
+        heading: 'If you have had Smartum benefits before',
         paragraphs: [
-          'Sign in with it, choose, accept the terms and confirm. You get one email. If you have forgotten the password, ask for a link. Nobody can have a second user id.',
+          'Sign in with the user id that you have, also if it is from another employer. Choose, accept the terms and confirm. You get one email. Each personal identity code has one user id, so nobody can get a second one.',
+          'If you no longer read that address, or had benefits in Plus, sign in with your bank or the mobile certificate.',
         ],
       },
       {
         heading: 'What happens next',
+        steps: [
+          'When the period has ended, your employer decides on each registration.',
+          'Your employer orders the benefits and pays the invoice.',
+          'When the payment has been booked, the money is in your wallet, and we email you.',
+        ],
+      },
+    ],
+  },
+  'registration-help': {
+    title: 'If your registration does not go as planned',
+    lead: 'Here you read what to do if a link, an email or the money does not come, or if you were late.',
+    sections: [
+      {
+        heading: 'You did not get the link',
+        anchor: 'no-link',
         paragraphs: [
-          'When the period has ended, your employer approves or rejects each registration. We email you when your benefits are ready, and also if the registration was rejected.',
+          'The link usually goes to your work email. Look in the spam folder, and ask your employer to send it again.',
         ],
       },
       {
-        heading: 'If the link is missing or the period is over',
+        heading: 'The period has ended',
+        anchor: 'late',
         paragraphs: [
-          'The link usually goes to your work email. Look in the spam folder, and ask your employer to send it again. If the period is over, contact your employer: those who come late need a link of their own.',
+          'Contact your employer. The period cannot be made longer, but your employer can open a link for those who come late. Do the same if the link says that it is full.',
+        ],
+      },
+      {
+        heading: 'Our emails did not come',
+        anchor: 'no-mail',
+        paragraphs: [
+          'Wait a few minutes and look in the spam folder. If you have used Saldo before, look also in the mailbox of your earlier user id. If nothing comes, the address may have been mistyped: sign in with your bank or the mobile certificate, or call us.',
+        ],
+      },
+      {
+        heading: 'Your registration was not approved',
+        anchor: 'rejected',
+        paragraphs: [
+          'The email tells you why. Ask your employer about it: we cannot change the decision, but your employer can do so until the benefits are ordered. You do not need to register again.',
+        ],
+      },
+      {
+        heading: 'You are approved, but there is no money',
+        anchor: 'waiting',
+        paragraphs: [
+          'The money comes when your employer has placed the order and we have booked the payment. Sign in and look at your registration: it says what it still waits for. We email you when you can use your benefits.',
         ],
       },
     ],
@@ -171,7 +209,7 @@ export const saldoEn: SaldoGuides = {
       {
         heading: 'If you have forgotten your password',
         paragraphs: [
-          'Ask for a link on the sign-in page. It comes by email, works for 60 minutes and can be used once. A newer link makes the older one void. We never send a password.',
+          'Ask for a link on the sign-in page. It comes by email, works for 60 minutes and can be used once; only the first one, which you get when you register, works for 7 days. A newer link makes the older one void. We never send a password.',
           'To keep your data safe, the screen says the same whether we know the address or not. If nothing comes, look in the spam folder and think of other addresses that you may have given us.',
         ],
       },
@@ -184,7 +222,67 @@ export const saldoEn: SaldoGuides = {
       {
         heading: 'For employers',
         paragraphs: [
-          'Employers sign in to Saldo with an email address and a password as well. A change of contact person goes through our customer service.',
+          'An employer’s contact people sign in to Saldo with an email address and a password as well, or with their own bank. A change of contact person goes through our customer service.',
+        ],
+      },
+    ],
+  },
+  'open-registration': {
+    title: 'For employers: registration in Saldo',
+    lead: 'Here you read how to open a registration period, share its link and decide on the registrations.',
+    sections: [
+      {
+        heading: 'Open a period',
+        steps: [
+          'Sign in as your company’s contact person and start a new registration.',
+          'Give it a name, a first day and a last day, and one package or several: which benefit, how much, and until when it can be used.',
+          'Check everything and open it. After that it cannot be changed. As long as nobody has registered, you can take it back and open a new one.',
+        ],
+      },
+      {
+        heading: 'Share the link',
+        paragraphs: [
+          'Copy the link to your intranet, or paste a list of email addresses and we send the link to them. People can register until the end of the last day, Finnish time. You see all the time who has registered, and can send the link again.',
+        ],
+      },
+      {
+        heading: 'If somebody comes late',
+        paragraphs: ['Open a link for latecomers. You decide until when it works, and for how many.'],
+      },
+      {
+        heading: 'Approve or reject',
+        paragraphs: [
+          'You can decide from the day after the last one: on people one by one, on those that you pick, or on all at once. When you reject somebody, write the reason, which we email to the person. A decision can be changed until you have ordered.',
+        ],
+      },
+    ],
+  },
+  order: {
+    title: 'For employers: order and pay in Saldo',
+    lead: 'Benefits in Saldo are paid in advance. Here you read how to get from approved registrations to money that people can use.',
+    sections: [
+      {
+        heading: 'Order',
+        paragraphs: [
+          'An order takes in everybody whom you have approved in a period and not ordered for yet. You see the number of people and the sum before you confirm, and get one invoice. You can order again for those who come late.',
+        ],
+      },
+      {
+        heading: 'Pay',
+        paragraphs: [
+          'You find the invoice in the portal, also as a PDF file. Pay the whole sum in one go, with the reference number on the invoice. When the payment has been booked, people get their money and an email about it.',
+        ],
+      },
+      {
+        heading: 'Bring last year’s people in',
+        paragraphs: [
+          'If the same people go on with the same benefits, open a new period and bring them in from an earlier one. You choose their package, they are approved right away, and they do not need to register again. Then order as usual.',
+        ],
+      },
+      {
+        heading: 'Change your details',
+        paragraphs: [
+          'Under the company’s details you report a new address, phone number, email address or invoice reference. The name of the company, its business ID and its contact people are changed by our customer service: send a service request or call.',
         ],
       },
     ],

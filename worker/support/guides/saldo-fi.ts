@@ -17,7 +17,7 @@ export const saldoFi: SaldoGuides = {
         steps: [
           'Avaa linkki, jonka työnantajasi jakaa.',
           'Täytä tietosi, valitse etu ja hyväksy ehdot.',
-          'Työnantajasi hyväksyy rekisteröitymiset, kun rekisteröitymisaika on päättynyt. Lähetämme sähköpostin, kun etusi ovat valmiina.',
+          'Työnantajasi hyväksyy rekisteröitymiset, kun rekisteröitymisaika on päättynyt, ja maksaa edut. Lähetämme sähköpostin, kun ne ovat valmiina.',
         ],
       },
       {
@@ -36,28 +36,66 @@ export const saldoFi: SaldoGuides = {
       {
         heading: 'Jos olet uusi käyttäjä',
         steps: [
-          'Avaa linkki. Täytä nimesi, henkilötunnuksesi, sähköpostiosoitteesi ja puhelinnumerosi.',
+          'Avaa linkki ja valitse, että olet uusi käyttäjä. Täytä nimesi, henkilötunnuksesi, sähköpostiosoitteesi ja puhelinnumerosi. Osoitteesta tulee käyttäjätunnuksesi, joten anna sellainen, jonka pidät. Voit myös käyttää pankkitunnuksia tai mobiilivarmennetta: silloin nimi ja henkilötunnus tulevat sieltä.',
           'Valitse etupaketti. Jos paketteja on vain yksi, valittavaa ei ole.',
-          'Hyväksy ehdot ja vahvista sivun lopussa.',
-          'Saat kaksi sähköpostia: toinen kertoo, että rekisteröitymisesi on saapunut, ja toisessa on linkki salasanan asettamiseen.',
+          'Hyväksy ehdot, tarkista tietosi ja vahvista sivun lopussa.',
+          'Saat kaksi sähköpostia. Toisessa on linkki, joka toimii 7 päivää: kirjoita sen sivulle henkilötunnuksesi vielä kerran ja aseta salasana. Vasta silloin rekisteröitymisesi menee työnantajalle.',
         ],
       },
       {
-        heading: 'Jos sinulla on käyttäjätunnus',
+        heading: 'Jos sinulla on ollut Smartumin etuja ennenkin',
         paragraphs: [
-          'Kirjaudu sillä, valitse etu, hyväksy ehdot ja vahvista. Saat yhden sähköpostin. Jos salasana on unohtunut, pyydä linkki uuden asettamiseen. Toista käyttäjätunnusta ei voi tehdä.',
+          'Kirjaudu käyttäjätunnuksella, joka sinulla jo on, vaikka se olisi toisen työnantajan ajalta. Valitse etupaketti, hyväksy ehdot ja vahvista. Saat yhden sähköpostin. Henkilötunnusta kohden on yksi käyttäjätunnus, joten toista ei voi saada.',
+          'Jos et enää lue sitä osoitetta tai etusi ovat olleet Plussassa, kirjaudu pankkitunnuksilla tai mobiilivarmenteella.',
         ],
       },
       {
         heading: 'Mitä sitten tapahtuu',
+        steps: [
+          'Kun rekisteröitymisaika on päättynyt, työnantajasi päättää jokaisesta rekisteröitymisestä.',
+          'Työnantajasi tilaa edut ja maksaa laskun.',
+          'Kun maksu on kirjattu, raha on lompakossasi ja lähetämme sinulle sähköpostin.',
+        ],
+      },
+    ],
+  },
+  'registration-help': {
+    title: 'Jos rekisteröityminen ei suju',
+    lead: 'Tästä luet, mitä teet, jos linkki, sähköposti tai raha jää tulematta tai jos myöhästyit.',
+    sections: [
+      {
+        heading: 'Et saanut linkkiä',
+        anchor: 'no-link',
         paragraphs: [
-          'Kun rekisteröitymisaika on päättynyt, työnantajasi hyväksyy tai hylkää jokaisen rekisteröitymisen. Lähetämme sähköpostin, kun etusi ovat valmiina, ja myös silloin, jos rekisteröitymistä ei hyväksytty.',
+          'Linkki lähetetään yleensä työsähköpostiin. Katso myös roskapostista, ja pyydä työnantajaasi lähettämään linkki uudelleen.',
         ],
       },
       {
-        heading: 'Jos linkki puuttuu tai aika on päättynyt',
+        heading: 'Rekisteröitymisaika on päättynyt',
+        anchor: 'late',
         paragraphs: [
-          'Linkki lähetetään yleensä työsähköpostiin. Katso myös roskapostista, ja pyydä työnantajaasi lähettämään linkki uudelleen. Jos rekisteröitymisaika on päättynyt, ota yhteyttä työnantajaasi: myöhästyneet tarvitsevat oman linkin.',
+          'Ota yhteyttä työnantajaasi. Aikaa ei voi jatkaa, mutta työnantaja voi avata myöhästyneille oman linkin. Tee samoin, jos linkki kertoo, että paikat ovat täynnä.',
+        ],
+      },
+      {
+        heading: 'Sähköpostimme eivät tulleet perille',
+        anchor: 'no-mail',
+        paragraphs: [
+          'Odota muutama minuutti ja katso roskapostista. Jos olet käyttänyt Saldoa ennenkin, katso myös vanhan käyttäjätunnuksesi sähköpostista. Jos mitään ei tule, osoitteessa on ehkä kirjoitusvirhe: kirjaudu pankkitunnuksilla tai mobiilivarmenteella tai soita asiakaspalveluumme.',
+        ],
+      },
+      {
+        heading: 'Rekisteröitymistäsi ei hyväksytty',
+        anchor: 'rejected',
+        paragraphs: [
+          'Syy lukee sähköpostissa. Kysy päätöksestä työnantajaltasi: me emme voi muuttaa sitä, mutta työnantaja voi, kunnes edut on tilattu. Sinun ei tarvitse rekisteröityä uudelleen.',
+        ],
+      },
+      {
+        heading: 'Sinut on hyväksytty, mutta rahaa ei näy',
+        anchor: 'waiting',
+        paragraphs: [
+          'Raha tulee, kun työnantajasi on tehnyt tilauksen ja olemme kirjanneet maksun. Kirjaudu ja katso rekisteröitymistäsi: siinä lukee, mitä se vielä odottaa. Lähetämme sähköpostin heti, kun voit käyttää etujasi.',
         ],
       },
     ],
@@ -171,7 +209,7 @@ export const saldoFi: SaldoGuides = {
       {
         heading: 'Jos salasana on unohtunut',
         paragraphs: [
-          'Pyydä kirjautumissivulta linkki. Se tulee sähköpostitse, toimii 60 minuuttia, ja sen voi käyttää kerran. Uudempi linkki korvaa vanhemman. Salasanaa emme lähetä koskaan.',
+          'Pyydä kirjautumissivulta linkki. Se tulee sähköpostitse, toimii 60 minuuttia, ja sen voi käyttää kerran. Vain ensimmäinen linkki, jonka saat rekisteröityessäsi, toimii 7 päivää. Uudempi linkki korvaa vanhemman. Salasanaa emme lähetä koskaan.',
           'Tietojesi suojaamiseksi näytöllä lukee aina sama teksti, tunsimmepa osoitteen tai emme. Jos viestiä ei tule, katso roskapostista ja mieti, oletko antanut meille jonkin muun osoitteen.',
         ],
       },
@@ -184,7 +222,67 @@ export const saldoFi: SaldoGuides = {
       {
         heading: 'Työnantajalle',
         paragraphs: [
-          'Myös työnantaja kirjautuu Saldoon sähköpostiosoitteella ja salasanalla. Yhteyshenkilön vaihto hoidetaan asiakaspalvelussamme.',
+          'Myös työnantajan yhteyshenkilöt kirjautuvat Saldoon sähköpostiosoitteella ja salasanalla tai omilla pankkitunnuksillaan. Yhteyshenkilön vaihto hoidetaan asiakaspalvelussamme.',
+        ],
+      },
+    ],
+  },
+  'open-registration': {
+    title: 'Työnantajalle: rekisteröityminen Saldossa',
+    lead: 'Tästä luet, miten avaat rekisteröitymisajan, jaat linkin ja päätät rekisteröitymisistä.',
+    sections: [
+      {
+        heading: 'Avaa rekisteröitymisaika',
+        steps: [
+          'Kirjaudu yrityksen yhteyshenkilönä ja aloita uusi rekisteröityminen.',
+          'Anna nimi, ensimmäinen ja viimeinen päivä sekä yksi tai useampi etupaketti: mikä etu, paljonko ja mihin päivään asti sitä voi käyttää.',
+          'Tarkista kaikki ja avaa. Sen jälkeen tietoja ei voi muuttaa. Jos kukaan ei ole vielä rekisteröitynyt, voit perua ja avata uuden.',
+        ],
+      },
+      {
+        heading: 'Jaa linkki',
+        paragraphs: [
+          'Kopioi linkki intranetiin, tai liitä luettelo sähköpostiosoitteita, niin lähetämme linkin niihin. Linkistä voi rekisteröityä viimeisen päivän loppuun asti Suomen aikaa. Näet koko ajan, ketkä ovat rekisteröityneet, ja voit lähettää linkin uudelleen.',
+        ],
+      },
+      {
+        heading: 'Jos joku myöhästyy',
+        paragraphs: ['Avaa myöhästyneille oma linkki. Päätät itse, mihin asti se toimii ja kuinka monelle.'],
+      },
+      {
+        heading: 'Hyväksy tai hylkää',
+        paragraphs: [
+          'Voit päättää viimeistä päivää seuraavasta päivästä alkaen: yhdestä kerrallaan, valitsemistasi tai kaikista. Kun hylkäät, kirjoita syy, jonka lähetämme henkilölle sähköpostitse. Päätöksen voi muuttaa, kunnes olet tehnyt tilauksen.',
+        ],
+      },
+    ],
+  },
+  order: {
+    title: 'Työnantajalle: tilaus ja maksu Saldossa',
+    lead: 'Saldon edut maksetaan etukäteen. Tästä luet, miten hyväksytyistä rekisteröitymisistä tulee käytettävää rahaa.',
+    sections: [
+      {
+        heading: 'Tee tilaus',
+        paragraphs: [
+          'Tilaukseen tulevat kaikki, jotka olet hyväksynyt rekisteröitymisajalta ja joille et ole vielä tilannut. Näet henkilöiden määrän ja summan ennen kuin vahvistat, ja saat yhden laskun. Myöhästyneille voit tilata myöhemmin lisää.',
+        ],
+      },
+      {
+        heading: 'Maksa lasku',
+        paragraphs: [
+          'Lasku on työnantajan sivuilla, myös PDF-tiedostona. Maksa koko summa kerralla ja käytä laskun viitenumeroa. Kun maksu on kirjattu, jokainen saa rahansa ja siitä sähköpostin.',
+        ],
+      },
+      {
+        heading: 'Tuo viime vuoden henkilöt',
+        paragraphs: [
+          'Jos samat henkilöt jatkavat samoilla eduilla, avaa uusi rekisteröitymisaika ja tuo heidät aiemmasta. Valitset heille etupaketin, he ovat heti hyväksyttyjä, eikä heidän tarvitse rekisteröityä uudelleen. Tee sitten tilaus tavalliseen tapaan.',
+        ],
+      },
+      {
+        heading: 'Muuta tietojasi',
+        paragraphs: [
+          'Yrityksen tiedoissa ilmoitat uuden osoitteen, puhelinnumeron, sähköpostin tai laskun viitteen. Yrityksen nimen, Y-tunnuksen ja yhteyshenkilöt muuttaa asiakaspalvelumme: tee palvelupyyntö tai soita.',
         ],
       },
     ],

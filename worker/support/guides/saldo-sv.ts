@@ -17,7 +17,7 @@ export const saldoSv: SaldoGuides = {
         steps: [
           'Öppna länken som din arbetsgivare delar.',
           'Fyll i dina uppgifter, välj förmån och godkänn villkoren.',
-          'Din arbetsgivare godkänner registreringarna när tiden för dem har gått ut. Vi skickar e-post när dina förmåner är klara.',
+          'Din arbetsgivare godkänner registreringarna när tiden för dem har gått ut, och betalar förmånerna. Vi skickar e-post när dina förmåner är klara.',
         ],
       },
       {
@@ -36,28 +36,66 @@ export const saldoSv: SaldoGuides = {
       {
         heading: 'Om du är ny användare',
         steps: [
-          'Öppna länken. Fyll i ditt namn, din personbeteckning, din e-postadress och ditt telefonnummer.',
+          'Öppna länken och välj att du är ny användare. Fyll i ditt namn, din personbeteckning, din e-postadress och ditt telefonnummer. Adressen blir ditt användarnamn, så ange en som du behåller. Du kan också använda bankkoder eller mobilcertifikat: då kommer namn och personbeteckning därifrån.',
           'Välj ett paket. Om det bara finns ett behöver du inte välja.',
-          'Godkänn villkoren och bekräfta längst ner på sidan.',
-          'Du får två meddelanden per e-post: det ena säger att din registrering har kommit fram, det andra har en länk för att välja lösenord.',
+          'Godkänn villkoren, kontrollera dina uppgifter och bekräfta längst ner på sidan.',
+          'Du får två meddelanden per e-post. Det ena har en länk som fungerar i 7 dagar: skriv där din personbeteckning en gång till och välj ett lösenord. Först då går din registrering till arbetsgivaren.',
         ],
       },
       {
-        heading: 'Om du har ett användarnamn',
+        heading: 'Om du har haft Smartum-förmåner förut',
         paragraphs: [
-          'Logga in med det, välj förmån, godkänn villkoren och bekräfta. Du får ett meddelande per e-post. Om du har glömt lösenordet, be om en länk för ett nytt. Ingen kan ha ett andra användarnamn.',
+          'Logga in med det användarnamn som du har, också om det är från en annan arbetsgivare. Välj paket, godkänn villkoren och bekräfta. Du får ett meddelande per e-post. Varje personbeteckning har ett enda användarnamn, så ingen kan få ett till.',
+          'Om du inte längre läser den adressen, eller om du har haft dina förmåner i Plus, logga in med bankkoder eller mobilcertifikat.',
         ],
       },
       {
         heading: 'Vad som händer sedan',
+        steps: [
+          'När registreringstiden är slut beslutar din arbetsgivare om varje registrering.',
+          'Din arbetsgivare beställer förmånerna och betalar fakturan.',
+          'När betalningen har bokförts finns pengarna i din plånbok, och vi skickar e-post till dig.',
+        ],
+      },
+    ],
+  },
+  'registration-help': {
+    title: 'Om registreringen inte går som den ska',
+    lead: 'Här läser du vad du gör om en länk, ett meddelande eller pengarna inte kommer, eller om du är sent ute.',
+    sections: [
+      {
+        heading: 'Du har inte fått länken',
+        anchor: 'no-link',
         paragraphs: [
-          'När tiden har gått ut godkänner eller avslår din arbetsgivare varje registrering. Vi skickar e-post när dina förmåner är klara, och också om registreringen inte godkändes.',
+          'Länken skickas vanligen till din e-post på jobbet. Titta också i skräpposten, och be din arbetsgivare skicka länken på nytt.',
         ],
       },
       {
-        heading: 'Om länken saknas eller tiden har gått ut',
+        heading: 'Registreringstiden är slut',
+        anchor: 'late',
         paragraphs: [
-          'Länken skickas vanligen till din e-post på jobbet. Titta också i skräpposten, och be din arbetsgivare skicka länken på nytt. Om tiden har gått ut, kontakta din arbetsgivare: den som är sent ute behöver en egen länk.',
+          'Kontakta din arbetsgivare. Tiden kan inte förlängas, men arbetsgivaren kan öppna en egen länk för dem som är sent ute. Gör likadant om länken säger att det är fullt.',
+        ],
+      },
+      {
+        heading: 'Våra meddelanden kom inte fram',
+        anchor: 'no-mail',
+        paragraphs: [
+          'Vänta några minuter och titta i skräpposten. Om du har använt Saldo förut, titta också i e-posten för ditt tidigare användarnamn. Om inget kommer kan adressen vara felskriven: logga in med bankkoder eller mobilcertifikat, eller ring vår kundtjänst.',
+        ],
+      },
+      {
+        heading: 'Din registrering godkändes inte',
+        anchor: 'rejected',
+        paragraphs: [
+          'Motiveringen står i meddelandet. Fråga din arbetsgivare om beslutet: vi kan inte ändra det, men arbetsgivaren kan göra det tills förmånerna är beställda. Du behöver inte registrera dig på nytt.',
+        ],
+      },
+      {
+        heading: 'Du är godkänd, men pengarna syns inte',
+        anchor: 'waiting',
+        paragraphs: [
+          'Pengarna kommer när din arbetsgivare har gjort beställningen och vi har bokfört betalningen. Logga in och titta på din registrering: där står vad den ännu väntar på. Vi skickar e-post så snart du kan använda dina förmåner.',
         ],
       },
     ],
@@ -173,7 +211,7 @@ export const saldoSv: SaldoGuides = {
       {
         heading: 'Om du har glömt lösenordet',
         paragraphs: [
-          'Be om en länk på inloggningssidan. Den kommer per e-post, fungerar i 60 minuter och kan användas en gång. En nyare länk ersätter en äldre. Vi skickar aldrig ett lösenord.',
+          'Be om en länk på inloggningssidan. Den kommer per e-post, fungerar i 60 minuter och kan användas en gång. Bara den första länken, som du får när du registrerar dig, fungerar i 7 dagar. En nyare länk ersätter en äldre. Vi skickar aldrig ett lösenord.',
           'För att skydda dina uppgifter visar vi alltid samma text, vare sig vi känner till adressen eller inte. Om inget kommer, titta i skräpposten och fundera på om du har gett oss en annan adress.',
         ],
       },
@@ -186,7 +224,69 @@ export const saldoSv: SaldoGuides = {
       {
         heading: 'För arbetsgivare',
         paragraphs: [
-          'Också arbetsgivare loggar in i Saldo med e-postadress och lösenord. Byte av kontaktperson sköts av vår kundtjänst.',
+          'Också arbetsgivarens kontaktpersoner loggar in i Saldo med e-postadress och lösenord, eller med sina egna bankkoder. Byte av kontaktperson sköts av vår kundtjänst.',
+        ],
+      },
+    ],
+  },
+  'open-registration': {
+    title: 'För arbetsgivare: registrering i Saldo',
+    lead: 'Här läser du hur du öppnar en registreringstid, delar länken och beslutar om registreringarna.',
+    sections: [
+      {
+        heading: 'Öppna en registreringstid',
+        steps: [
+          'Logga in som företagets kontaktperson och börja en ny registrering.',
+          'Ange ett namn, den första och den sista dagen samt ett eller flera förmånspaket: vilken förmån, hur mycket och till vilken dag den kan användas.',
+          'Kontrollera allt och öppna. Efter det går det inte att ändra. Så länge ingen har registrerat sig kan du ta tillbaka den och öppna en ny.',
+        ],
+      },
+      {
+        heading: 'Dela länken',
+        paragraphs: [
+          'Kopiera länken till intranätet, eller klistra in en lista med e-postadresser så skickar vi länken till dem. Det går att registrera sig till slutet av den sista dagen, finsk tid. Du ser hela tiden vilka som har registrerat sig och kan skicka länken igen.',
+        ],
+      },
+      {
+        heading: 'Om någon är sent ute',
+        paragraphs: [
+          'Öppna en egen länk för dem som är sena. Du bestämmer hur länge den fungerar och för hur många.',
+        ],
+      },
+      {
+        heading: 'Godkänn eller avslå',
+        paragraphs: [
+          'Du kan besluta från och med dagen efter den sista: om en i taget, om dem du väljer eller om alla på en gång. När du avslår någon skriver du en motivering, som vi skickar till personen per e-post. Ett beslut kan ändras tills du har beställt.',
+        ],
+      },
+    ],
+  },
+  order: {
+    title: 'För arbetsgivare: beställ och betala i Saldo',
+    lead: 'Förmåner i Saldo betalas i förskott. Här läser du hur godkända registreringar blir pengar som kan användas.',
+    sections: [
+      {
+        heading: 'Gör beställningen',
+        paragraphs: [
+          'I beställningen ingår alla som du har godkänt under registreringstiden och ännu inte beställt för. Du ser antalet personer och summan innan du bekräftar, och får en faktura. För dem som är sena kan du beställa på nytt senare.',
+        ],
+      },
+      {
+        heading: 'Betala fakturan',
+        paragraphs: [
+          'Fakturan finns på arbetsgivarens sidor, också som PDF-fil. Betala hela summan på en gång och använd fakturans referensnummer. När betalningen har bokförts får var och en sina pengar och ett meddelande om det.',
+        ],
+      },
+      {
+        heading: 'Ta med fjolårets personer',
+        paragraphs: [
+          'Om samma personer fortsätter med samma förmåner, öppna en ny registreringstid och ta med dem från en tidigare. Du väljer deras paket, de är genast godkända och de behöver inte registrera sig på nytt. Beställ sedan som vanligt.',
+        ],
+      },
+      {
+        heading: 'Ändra dina uppgifter',
+        paragraphs: [
+          'Bland företagets uppgifter anmäler du en ny adress, ett nytt telefonnummer, en ny e-postadress eller en ny fakturareferens. Företagets namn, FO-nummer och kontaktpersoner ändras av vår kundtjänst: skicka ett serviceärende eller ring.',
         ],
       },
     ],

@@ -15,6 +15,7 @@ export function actDetails(frame: Frame, details: ActDetails): Html {
     if (name === 'provider') {
       return identityProviders.find(({ id }) => id === value)?.names[language] ?? text.broker
     }
+    if (name === 'employer') return html`<a href="${href(frame, `/desk/employers/${value}`)}">${value}</a>`
     return name === 'day' || name === 'expires_by' ? writtenDay(frame, value) : value
   }
   return Object.entries(details).map(

@@ -4,7 +4,7 @@ import { documentOf, type Html, languageLinks, mark, setPolicy } from '../../../
 import { withoutIdentityCodes } from '../../../platform/identity-code.ts'
 import { type Language, pageLanguage } from '../../../platform/language.ts'
 import type { DeskContext } from '../access.ts'
-import { type DeskError, type DeskText, type Done, deskText, type NotDone } from '../text.ts'
+import type { DeskError, DeskText, Done, NotDone } from '../text.ts'
 
 /** What every page of the desk is drawn with. */
 export type Frame = { language: Language; text: DeskText; requestId: string }
@@ -13,13 +13,15 @@ export type Place = keyof DeskText['places']
 const PLACES: Record<Place, string> = {
   start: '/desk',
   providers: '/desk/providers',
+  employers: '/desk/employers',
   campaigns: '/desk/campaigns',
+  payments: '/desk/payments',
   log: '/desk/log',
 }
 
 export function frameOf(c: Context<DeskContext>): Frame {
   const language = pageLanguage(c)
-  return { language, text: deskText[language], requestId: c.get('requestId') }
+  return { language, text: c.get('deskText'), requestId: c.get('requestId') }
 }
 
 /** A link within the desk that keeps the language; `query` leaves out what is undefined. */
@@ -173,6 +175,16 @@ export function writtenDay({ language }: Pick<Frame, 'language'>, when: string):
   const timeZone = when.length > 10 ? 'Europe/Helsinki' : 'UTC'
   return new Intl.DateTimeFormat(LOCALES[language], { timeZone, dateStyle: 'medium' }).format(new Date(when))
 }
+
+/** What the clock said in Finland, as people read it. */
+export const writtenClock = ({ language }: Pick<Frame, 'language'>, instant: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Europe/Helsinki', timeStyle: 'short' }).format(
+    new Date(instant),
+  )
+
+/** Cents as people read a sum. */
+export const money = ({ language }: Pick<Frame, 'language'>, cents: number): string =>
+  new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR' }).format(cents / 100)
 
 /** A calendar day, or that of an instant, with its machine form. */
 export function day(frame: Pick<Frame, 'language'>, when: string): Html {

@@ -5,6 +5,7 @@ export const acts = [
   'search',
   'see-person',
   'see-request',
+  'see-employer',
   'see-log',
   'change-user-id',
   'send-password-link',
@@ -15,11 +16,19 @@ export const acts = [
   'take-down-notice',
   'add-campaign',
   'remove-campaign',
+  'name-contact',
+  'end-contact',
+  'change-company',
+  'add-employer',
+  'read-bank-file',
+  'book-payment',
+  'return-payment',
+  'cancel-invoice',
 ] as const
 export type Act = (typeof acts)[number]
 
 /** Those that change nothing. */
-const LOOKS: Act[] = ['search', 'see-person', 'see-request', 'see-log']
+const LOOKS: Act[] = ['search', 'see-person', 'see-request', 'see-employer', 'see-log']
 
 /** What an act was, beyond who did it to whom; it never holds an identity code, and addresses only masked. */
 export type ActDetails = Record<string, string>
@@ -59,7 +68,7 @@ export function recordAct(
 export async function recordSearch(
   db: D1Database,
   search: Omit<NewAct, 'act'> & {
-    details: { searched: string; found: 'person' | 'requests' | 'request' | 'nothing' }
+    details: { searched: string; found: 'person' | 'requests' | 'request' | 'employers' | 'nothing' }
   },
 ): Promise<void> {
   await recordAct(db, { act: 'search', ...search }).run()
@@ -97,6 +106,15 @@ export const actsOf = (db: D1Database, column: 'person' | 'service_request', id:
       `SELECT ${COLUMNS} FROM desk_act WHERE ${column} = ? AND ${IS_NO_LOOK} ORDER BY sequence DESC LIMIT ?`,
     )
     .bind(id, limit)
+
+/** A statement that reads the last changes of an employer. */
+export const actsOfEmployer = (db: D1Database, employer: string, limit: number) =>
+  db
+    .prepare(
+      `SELECT ${COLUMNS} FROM desk_act WHERE act IN ('name-contact', 'end-contact', 'change-company', 'add-employer')
+         AND details ->> 'employer' = ? ORDER BY sequence DESC LIMIT ?`,
+    )
+    .bind(employer, limit)
 
 /** Which acts to list; `agentOf` is the number of any act of the agent, so that no address has to be in a link. */
 export type ActFilter = {

@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { randomSecret } from '../../../platform/secrets.ts'
+import type { DeskContext } from '../access.ts'
+import type { EmployerWish } from '../change-employer.ts'
+import { FORM_KEY, type Form } from '../forms.ts'
+import { reasonOf } from './change-employer.ts'
+import { confirmPage } from './confirm.ts'
+import { deskPage, type Errors, field, frameOf, hasErrors, href } from './page.ts'
+
+const PAGE = '/desk/employers/add'
+
+/** Asks for what a new employer is called. */
+export function addEmployerPage(
+  c: Context<DeskContext>,
+  { form, errors }: { form: Form; errors: Errors } = { form: {}, errors: {} },
+): Response | Promise<Response> {
+  const frame = frameOf(c)
+  const text = frame.text.aboutEmployers
+  const input = (name: string, label: string, hint: string, kind?: 'long') =>
+    field(frame, { name, label, hint, value: form[name], errors, ...(kind && { kind }) })
+  return deskPage(c, {
+    title: text.add.title,
+    place: 'employers',
+    hasError: hasErrors(errors),
+    main: html`<div class="narrow">
+      <p><a href="${href(frame, '/desk/employers')}">${frame.text.back}</a></p>
+      <h1>${text.add.title}</h1>
+      <form class="card" method="post" action="${href(frame, PAGE)}">
+        <input type="hidden" name="${FORM_KEY}" value="${form[FORM_KEY] ?? randomSecret()}">
+        ${input('name', text.name, text.nameHint)} ${input('business_id', text.businessId, text.businessIdHint)}
+        ${input('detail', text.detail, text.detailHint, 'long')}
+        ${input('request', frame.text.aboutRequest, frame.text.aboutRequestHint)}
+        <div><button name="step" value="check">${frame.text.continue}</button></div>
+      </form>
+    </div>`,
+  })
+}
+
+/** Says what will happen, before it does. */
+export function confirmNewEmployerPage(
+  c: Context<DeskContext>,
+  form: Form,
+  wish: EmployerWish & { company: NonNullable<EmployerWish['company']> },
+): Response | Promise<Response> {
+  const frame = frameOf(c)
+  const text = frame.text.aboutEmployers
+  const { name, business_id } = wish.company
+  const company = [frame.text.employer, html`<strong>${name}, ${business_id}</strong>`] as const
+  return confirmPage(c, {
+    ...{ words: text.add, place: 'employers', page: PAGE, kept: form },
+    facts: [company, ...reasonOf(frame, wish)],
+  })
+}

@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { termsTexts } from './enrolment/terms-texts.ts'
+import { passwordPageText } from './pages/password-page-text.ts'
+import { textsToJson } from './platform/static-texts.ts'
+import { choiceTexts } from './reminders/page-text.ts'
+import { deskTexts } from './support/desk/desk-texts.ts'
+import { helpTexts } from './support/help-texts.ts'
+import { newsletterTexts } from './support/newsletter-text.ts'
+
+// Writes the texts that the worker reads as static files: a part of the build.
+
+const folder = join(import.meta.dirname, '../dist/public/texts')
+
+const written = {
+  desk: deskTexts,
+  help: helpTexts,
+  newsletter: newsletterTexts,
+  password: passwordPageText,
+  reminders: choiceTexts,
+  terms: termsTexts,
+}
+
+mkdirSync(folder, { recursive: true })
+for (const [name, texts] of Object.entries(written)) {
+  for (const [language, text] of Object.entries(texts)) {
+    writeFileSync(join(folder, `${name}-${language}.json`), textsToJson(text))
+  }
+}
