@@ -33,18 +33,24 @@ export function frame(
     <div class="body" aria-busy=${busy}>${body}</div>
     <footer class="foot">
       ${whoIsSignedIn(element)}
-      <div class="languages" role="group" aria-label=${messages.language}>
-        ${(Object.keys(languageNames) as Language[]).map(
-          (each) => html`<button
-            lang=${each}
-            aria-current=${each === language ? 'true' : nothing}
-            @click=${() => element.chooseLanguage(each)}
-          >${each.toUpperCase()} <span class="unseen">${languageNames[each]}</span></button>`,
-        )}
-      </div>
+      ${languageChoice(element)}
     </footer>
     <p class="unseen" role="status">${status}</p>
   </section>`
+}
+
+/** The languages, of which one is in use. */
+export function languageChoice(element: SmartumElement): TemplateResult {
+  const { language, messages } = element.localize
+  return html`<div class="languages" role="group" aria-label=${messages.language}>
+    ${(Object.keys(languageNames) as Language[]).map(
+      (each) => html`<button
+        lang=${each}
+        aria-current=${each === language ? 'true' : nothing}
+        @click=${() => element.chooseLanguage(each)}
+      >${each.toUpperCase()} <span class="unseen">${languageNames[each]}</span></button>`,
+    )}
+  </div>`
 }
 
 function whoIsSignedIn(element: SmartumElement): TemplateResult {

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import type { Invoices } from '../../../worker/invoicing/schemas.ts'
 import { button } from '../../parts/blocks.ts'
 import { state } from '../../parts/decorators.ts'
-import { horizon, icon } from '../../parts/icons.ts'
+import { icon } from '../../parts/icons.ts'
 import { invoicePill, isUnpaid } from './invoice-state.ts'
 import { invoicesTexts } from './invoices-texts.ts'
 import { EmployerView, type ViewFailure, type ViewHeading } from './view.ts'
@@ -141,12 +141,7 @@ export class SmartumEmployerInvoices extends EmployerView<InvoiceRow[], 'invoice
   #empty(): TemplateResult {
     const texts = this.#texts
     return html`<div class="panel">
-      <div class="centred">
-        ${horizon}
-        <h3>${texts.emptyTitle}</h3>
-        <p>${texts.empty}</p>
-        ${this.placeLink(texts.toPeriods, { view: 'periods' })}
-      </div>
+      ${this.nothingHere(texts.emptyTitle, texts.empty, this.placeLink(texts.toPeriods, { view: 'periods' }))}
     </div>`
   }
 }

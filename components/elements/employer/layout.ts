@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { type Language, languageNames } from '../../localize/localize.ts'
+import { languageChoice } from '../../parts/frame.ts'
 import { type IconName, icon, mark, type Outline } from '../../parts/icons.ts'
 import { building } from '../../parts/seldom-icons.ts'
 import type { SmartumElement } from '../../parts/smartum-element.ts'
@@ -72,15 +72,7 @@ export function layout(
         </button>
       </div>
       ${change ? html`<button class="change" @click=${change}>${texts.change}</button>` : nothing}
-      <div class="languages" role="group" aria-label=${messages.language}>
-        ${(Object.keys(languageNames) as Language[]).map(
-          (each) => html`<button
-            lang=${each}
-            aria-current=${each === language ? 'true' : nothing}
-            @click=${() => element.chooseLanguage(each)}
-          >${each.toUpperCase()} <span class="unseen">${languageNames[each]}</span></button>`,
-        )}
-      </div>
+      ${languageChoice(element)}
     </footer>
   </div>`
 }

@@ -5,7 +5,6 @@ import type { Invoice, OrderPreview } from '../../../worker/invoicing/schemas.ts
 import type { SmartumError } from '../../client/problem.ts'
 import { benefitNames } from '../../parts/benefit-names.ts'
 import { advice, button, warningNotice } from '../../parts/blocks.ts'
-import { horizon } from '../../parts/icons.ts'
 import { invoiceLines, lineStyles, sums } from './invoice-lines.ts'
 import { orderTexts } from './order-texts.ts'
 import { EmployerView, type ViewFailure, type ViewHeading } from './view.ts'
@@ -126,11 +125,7 @@ export class SmartumEmployerOrder extends EmployerView<Data, 'order'> {
   #nothing(): TemplateResult {
     const texts = this.#texts
     return html`<div class="panel">
-      <div class="centred">
-        ${horizon}
-        <h3>${texts.nothingTitle}</h3>
-        <p>${texts.nothing}</p>
-      </div>
+      ${this.nothingHere(texts.nothingTitle, texts.nothing)}
       ${button(texts.toInvoices, () => this.go({ view: 'invoices' }), 'main')}
       ${button(texts.toPeriod, () => this.go({ view: 'period', id: this.place.period }))}
     </div>`

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { RegistrationPeriod } from '../../../worker/enrolment/schemas.ts'
 import { advice } from '../../parts/blocks.ts'
-import { horizon, icon } from '../../parts/icons.ts'
+import { icon } from '../../parts/icons.ts'
 import { packageName, periodNames, range, statePill } from './period-names.ts'
 import { periodsTexts } from './periods-texts.ts'
 import { plus } from './pictures.ts'
@@ -125,12 +125,7 @@ export class SmartumEmployerPeriods extends EmployerView<RegistrationPeriod[], '
   #empty(): TemplateResult {
     const texts = this.#texts
     return html`<div class="panel">
-      <div class="centred">
-        ${horizon}
-        <h3>${texts.emptyTitle}</h3>
-        <p>${texts.empty}</p>
-        ${this.#open()}
-      </div>
+      ${this.nothingHere(texts.emptyTitle, texts.empty, this.#open())}
       ${advice(texts.emptySteps)}
     </div>`
   }

@@ -8,7 +8,7 @@ import { controls } from '../../parts/controls.styles.ts'
 import { property, state } from '../../parts/decorators.ts'
 import { fieldStyles } from '../../parts/field.styles.ts'
 import { frameStyles } from '../../parts/frame.styles.ts'
-import { icon } from '../../parts/icons.ts'
+import { horizon, icon } from '../../parts/icons.ts'
 import { successToken } from '../../parts/success.styles.ts'
 import { tokens } from '../../parts/tokens.styles.ts'
 import { employerTexts } from './employer-texts.ts'
@@ -268,6 +268,16 @@ export abstract class EmployerView<Data, View extends Place['view']> extends Lit
   #failed(messages: Messages, error: SmartumError) {
     const { title, text } = this.failureTexts(error)
     return failure(messages, error, title, text ?? messages.tryLater, this.load)
+  }
+
+  /** Says that there is nothing here, and the way on. */
+  protected nothingHere(title: string, text: string, way: unknown = nothing): TemplateResult {
+    return html`<div class="centred">
+      ${horizon}
+      <h3>${title}</h3>
+      <p>${text}</p>
+      ${way}
+    </div>`
   }
 
   /** Keeps the room of what is on its way. */

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { runJobs } from '../../../worker/jobs.ts'
 import { newPerson, refusal, registerClient } from '../identity/api.ts'
 import {
@@ -22,6 +22,7 @@ import {
   counts,
   newIdentityCode,
   OPEN_DAY,
+  onOpenDays,
   openPeriod,
   ownWish,
   pendingOf,
@@ -39,14 +40,7 @@ beforeAll(async () => {
   await registerOwnPage()
   link = await openPeriod()
 })
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(OPEN_DAY)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onOpenDays()
 
 const grownBy = async (before: Awaited<ReturnType<typeof counts>>) => {
   const after = await counts()

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newPerson, refusal, registerClient } from '../identity/api.ts'
 import { API, HOST, kindsOfMailTo, mailsTo, newAddress, newNetwork } from '../identity/saldo.ts'
 import { observe } from '../wallet/observe.ts'
@@ -8,6 +8,7 @@ import {
   counts,
   newIdentityCode,
   OPEN_DAY,
+  onOpenDays,
   openPeriod,
   pendingOf,
   register,
@@ -21,14 +22,7 @@ beforeAll(async () => {
   await registerClient()
   link = await openPeriod()
 })
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(OPEN_DAY)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onOpenDays()
 
 /** Somebody with a user id, by their identity code. */
 async function known(): Promise<{ identity_code: string; email: string }> {

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { MyRegistration, MyRegistrations } from '../../../worker/enrolment/schemas.ts'
 import { newPerson, refusal, registerClient } from '../identity/api.ts'
 import {
@@ -26,6 +26,7 @@ import {
   myRegistrations,
   newIdentityCode,
   OPEN_DAY,
+  onOpenDays,
   openPeriod,
   ownWish,
   registerAs,
@@ -39,14 +40,7 @@ beforeAll(async () => {
   await registerOwnPage()
   link = await openPeriod()
 })
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(OPEN_DAY)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onOpenDays()
 
 async function user(provider = 'password') {
   const email = newAddress()

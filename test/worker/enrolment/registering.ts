@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { NewUserRegistration, OwnRegistration } from '../../../worker/enrolment/schemas.ts'
 import { TERMS_VERSION } from '../../../worker/enrolment/terms.ts'
 import type { Env } from '../../../worker/platform/env.ts'
@@ -13,6 +13,18 @@ import { newAddress, newNetwork, type SignedIn, send, sendAs, tokenMailedTo } fr
 export const OPEN_DAY = '2026-12-03'
 export const clockAt = (instant: string) =>
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(instant.includes('T') ? instant : `${instant}T10:00Z`) })
+
+/** Has the tests of a file happen on such a day, with what the worker tells of them left out. */
+export function onOpenDays(): void {
+  beforeEach(() => {
+    vi.spyOn(console, 'info').mockImplementation(() => {})
+    clockAt(OPEN_DAY)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+}
 
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 let codes = 0

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { RegistrationLink } from '../../../worker/enrolment/schemas.ts'
 import { deletePending } from '../../../worker/enrolment/store/pending.ts'
 import { newPerson, refusal, registerClient } from '../identity/api.ts'
@@ -20,7 +20,7 @@ import {
   daysOf,
   myRegistrations,
   newIdentityCode,
-  OPEN_DAY,
+  onOpenDays,
   openPeriod,
   ownWish,
   readLink,
@@ -36,14 +36,7 @@ beforeAll(async () => {
   await registerClient()
   await registerOwnPage()
 })
-beforeEach(() => {
-  vi.spyOn(console, 'info').mockImplementation(() => {})
-  clockAt(OPEN_DAY)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onOpenDays()
 
 const linkOf = async (code: string) => (await readLink(code)).json<RegistrationLink>()
 const stateOf = async ({ code }: TestLink) => (await linkOf(code)).state
