@@ -17,7 +17,7 @@ export const emailFieldStyles = css`
   .meant {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     gap: 0 8px;
   }
 `

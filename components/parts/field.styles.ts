@@ -44,22 +44,6 @@ export const fieldStyles = css`
     padding: 10px 13px;
     border: 2px solid var(--_danger);
   }
-  .control .icon-button {
-    grid-area: 1 / 2;
-    margin: 2px;
-  }
-  .control:has(.icon-button) input {
-    padding-inline-end: 50px;
-  }
-  /* Struck through as long as the password shows. */
-  .control [aria-pressed='true'] {
-    background: linear-gradient(to top right, transparent 48.5%, var(--_text) 48.5% 51.5%, transparent 51.5%)
-      50% / 20px 20px no-repeat;
-    color: var(--_text);
-  }
-  ::-ms-reveal {
-    display: none;
-  }
   .field-error {
     display: flex;
     gap: 6px;
@@ -67,15 +51,5 @@ export const fieldStyles = css`
     font-size: 14px;
     font-weight: 600;
     line-height: 20px;
-  }
-  .field .icon-button:focus-visible {
-    outline-offset: -3px;
-    box-shadow: none;
-  }
-  @media (forced-colors: active) {
-    .control [aria-pressed='true'] {
-      outline: 2px solid;
-      outline-offset: -6px;
-    }
   }
 `

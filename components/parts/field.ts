@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon } from './icons.ts'
-import { eye } from './seldom-icons.ts'
 
 /** A field of a form. Its name is its id as well, so it is the only one of that name in its shadow root. */
 export type Field = {
@@ -22,8 +21,8 @@ export type Field = {
   readonly?: boolean
   /** Several lines of text. */
   multiline?: boolean
-  /** For a password: what the button that shows it is called. */
-  showLabel?: string
+  /** A button in the control, at its end. */
+  inside?: TemplateResult
   onInput?: (value: string) => void
   /** The place to check what was typed: the person has left the field. */
   onLeave?: () => void
@@ -34,24 +33,13 @@ export type Field = {
  * managers look for; its styles are `fieldStyles`.
  */
 export function field(options: Field): TemplateResult {
-  const { name, label, hint, error, type, showLabel } = options
+  const { name, label, hint, error } = options
   return html`<div class="field">
     <label for=${name}>${label}</label>
     ${hint ? html`<p class="small" id="${name}-hint">${hint}</p>` : nothing}
     <div class="control">
       ${options.multiline ? area(options) : input(options)}
-      ${
-        type === 'password' && showLabel
-          ? html`<button
-              class="icon-button"
-              type="button"
-              aria-label=${showLabel}
-              aria-pressed="false"
-              aria-controls=${name}
-              @click=${toggle}
-            >${icon(eye)}</button>`
-          : nothing
-      }
+      ${options.inside}
     </div>
     ${error ? html`<p class="field-error" id="${name}-error">${icon('error', 20)}<span>${error}</span></p>` : nothing}
   </div>`
@@ -96,15 +84,3 @@ const hear =
 
 const describedBy = ({ name, hint, error }: Field) =>
   [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing
-
-/** Shows the password, or hides it again; hidden in any case when it is sent, or browsers would not offer to save it. */
-function toggle({ currentTarget }: Event): void {
-  const button = currentTarget as HTMLButtonElement
-  const control = button.parentElement!.querySelector('input')!
-  const show = (shown: boolean) => {
-    control.type = shown ? 'text' : 'password'
-    button.ariaPressed = String(shown)
-  }
-  show(control.type === 'password')
-  control.form?.addEventListener('submit', () => show(false), { once: true, capture: true })
-}

@@ -2,6 +2,8 @@ import type { Outline } from './icons.ts'
 
 /** Outlines that few elements draw, on the grid of the other icons. */
 
+export const help: Outline =
+  'M2.9 12a9.1 9.1 0 1 0 18.2 0 9.1 9.1 0 1 0-18.2 0zM9.5 9.7a2.55 2.55 0 1 1 3.6 2.35c-.7.35-1.1.8-1.1 1.7M12 16.75h.01'
 export const eye: Outline =
   'M2.75 12C4.7 8.2 8 6 12 6s7.3 2.2 9.25 6c-1.95 3.8-5.25 6-9.25 6s-7.3-2.2-9.25-6zM9.25 12a2.75 2.75 0 1 0 5.5 0 2.75 2.75 0 1 0-5.5 0z'
 export const copy: Outline =

@@ -47,6 +47,10 @@ export const preview = (values: Partial<OrderPreview> = {}): OrderPreview => ({
   ...values,
 })
 
+export const BARCODE = '421123456000007850092050000000000000000001000014261231'
+const EPC_QR = 'BCD\n002\n1\nSCT\nNDEAFIHH\nSmartum Demo Oy\nFI2112345600000785\nEUR9205.00\n\nRF391000014'
+const isPayable = ({ state = 'open' }: Partial<Invoice>) => state === 'open' || state === 'overdue'
+
 export const invoice = (values: Partial<Invoice> = {}): Invoice => ({
   number: 100_001,
   service: 'saldo',
@@ -81,8 +85,8 @@ export const invoice = (values: Partial<Invoice> = {}): Invoice => ({
     bic: 'NDEAFIHH',
     reference: '10 00014',
     rf_reference: 'RF39 1000 014',
-    barcode: '421123456000007850092050000000000000000001000014261231',
-    epc_qr: 'BCD\n002\n1\nSCT\nNDEAFIHH\nSmartum Demo Oy\nFI2112345600000785\nEUR9205.00\n\nRF391000014',
+    barcode: isPayable(values) ? BARCODE : null,
+    epc_qr: isPayable(values) ? EPC_QR : null,
   },
   ...values,
 })

@@ -26,6 +26,7 @@ describe('the link of somebody who has registered', () => {
   it('sends the registration on with the identity code and a password, and is spent', async () => {
     rememberRegistration('HAVU2291KALL0077')
     const confirmed = vi.spyOn(backend, 'confirmRegistration')
+    const { pathname } = location
     const element = await visitPassword(FIRST)
     expect([location.hash, new URLSearchParams(location.search).get('do')]).toEqual(['', 'first'])
     await type(element, 'password', PASSWORD)
@@ -44,6 +45,9 @@ describe('the link of somebody who has registered', () => {
     expect(confirmed.mock.calls).toEqual([[{ token: TOKEN, identity_code: CODE, password: PASSWORD }]])
     expect(links(element)).toEqual(['/registration?lang=en', '/guides/saldo/use?lang=en'])
     expect([inside(element, 'input'), rememberedRegistration()]).toEqual([[], ''])
+    // Where a reload leads.
+    expect(location.pathname + location.search).toBe('/registration')
+    history.replaceState(null, '', pathname)
     element.remove()
     await sees(await visitPassword({ first: true }), texts.linkOverTitle)
   })

@@ -13,6 +13,7 @@ type Visit = {
   /** How the person is signed in already, if they are. */
   as?: 'strong' | 'password'
   link?: string
+  api?: string
   client?: string
 }
 
@@ -20,14 +21,15 @@ type Visit = {
 export async function visitRegistration({
   as,
   link = CODE,
+  api = location.origin,
   client = `client_${crypto.randomUUID()}`,
 }: Visit = {}): Promise<SmartumRegistration> {
   if (as) {
     backend.token = () => json(tokens({ assurance: as }))
-    await write(`${location.origin} ${client} session`, { key: await createKey(), refreshToken: 'refresh' })
+    await write(`${api} ${client} session`, { key: await createKey(), refreshToken: 'refresh' })
   }
   const element = document.createElement('smartum-registration')
-  Object.assign(element, { client, link })
+  Object.assign(element, { client, api, link })
   document.body.append(element)
   await laidOut(element)
   await settle(element)

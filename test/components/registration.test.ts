@@ -308,6 +308,30 @@ describe('somebody who has had benefits before', () => {
     expect(sent.mock.calls[0]![0]).toMatchObject({ email: 'aino@oma.example', phone: '050 765 4321' })
   })
 
+  it("chooses a user id on our own page, and not on a host's", async () => {
+    const { person } = myRegistrations()
+    backend.myRegistrations = () => json(myRegistrations({ person: { ...person, user_id: null } }))
+    const api = 'https://smartum.example'
+    const element = await visitRegistration({ as: 'strong', api })
+    await chooseRow(element, texts.goOnAs('Aino Maria Virtanen'))
+    await until(() => expect(focused()?.textContent).toBe(texts.ownPageTitle))
+    expect(inside(element, 'form')).toEqual([])
+    const [way] = inside<HTMLAnchorElement>(element, '.buttons a')
+    expect(way).toMatchObject({ href: `${api}/registration?link=${CODE}&lang=en`, target: '_blank' })
+    await press(element, en.back)
+    await sees(element, texts.goOnAs('Aino Maria Virtanen'))
+  })
+
+  it('is led to our own page by the worker as well', async () => {
+    const element = await visitRegistration({ as: 'password' })
+    await chooseRow(element, texts.goOnAs('Aino Maria Virtanen'))
+    await press(element, texts.goOn)
+    await goOnTo(element, 'check')
+    backend.registerOwn = () => problem(403, 'own-page-only')
+    await press(element, texts.confirm)
+    await until(() => expect(focused()?.textContent).toBe(texts.ownPageTitle))
+  })
+
   it('goes on where the session ended, with all that was filled in', async () => {
     const element = await visitRegistration({ as: 'password' })
     await chooseRow(element, texts.goOnAs('Aino Maria Virtanen'))

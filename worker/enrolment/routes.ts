@@ -54,7 +54,8 @@ export const enrolmentApi = new Hono<AppContext>()
       description:
         'Nothing is made before the link is used that goes to the address. The answer is the same whether the identity code ' +
         'or the address is known or not: e-mails tell those whom it concerns. Nothing changes for a person who has a user ' +
-        'id; they sign in and register. The same again does nothing more, and a mailbox gets few e-mails an hour.',
+        'id; they sign in and register. The same again at once does nothing more, and brings a new link later; a mailbox gets few ' +
+        'e-mails an hour.',
       responses: { 202: { description: 'The next step is in an e-mail.' }, default: PROBLEM },
     }),
     outerWall,
@@ -116,8 +117,9 @@ export const enrolmentApi = new Hono<AppContext>()
       operationId: 'registerSelf',
       summary: 'Register the person who is signed in',
       description:
-        'One registration for each person and period; the same again answers the same. Somebody who has no user id sends the ' +
-        'address that is to be one, and gets a link there to make it.',
+        'One registration for each person and period; the same again answers the same. Somebody who has no user id sends, on ' +
+        'our own pages, the address that is to be one, and gets a link there to make it; a new link, also to another ' +
+        'address, when they send it again.',
       responses: { 200: jsonAnswer('The registration.', myRegistrationSchema), default: PROBLEM },
     }),
     validator('json', ownRegistrationSchema, refuseInvalid),

@@ -88,7 +88,9 @@ export type Confirmation = z.infer<typeof confirmationSchema>
 export const ownRegistrationSchema = z.strictObject({
   ...chosen,
   phone,
-  email: emailSchema.optional().meta({ description: 'The user id to get, of somebody who has none yet.' }),
+  email: emailSchema
+    .optional()
+    .meta({ description: 'The user id to get, of somebody who has none yet; on our own pages only.' }),
 })
 export type OwnRegistration = z.infer<typeof ownRegistrationSchema>
 

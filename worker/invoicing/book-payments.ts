@@ -28,7 +28,7 @@ export async function bookBankFile(
   for (const [index, batch] of batches.entries()) {
     await db.batch([
       ...(index === 0 ? [insertFile(db, file)] : []),
-      ...insertPayments(db, { hash, messageId, account: iban }, batch, now),
+      ...insertPayments(db, { hash, account: iban }, batch, now),
       ...(index === batches.length - 1 ? recording({ messageId, payments: payments.length }) : []),
     ])
   }

@@ -72,7 +72,8 @@ export function readBankFile(bytes: ArrayBuffer, iban: string): BankFile {
   const booked = entries.filter((entry) => entry.isBooked)
   const credits = booked.filter((entry) => entry.isCredit && !entry.isReversal)
   const sums = credits.filter(isSumOnly)
-  const payments = credits.filter((entry) => !isSumOnly(entry)).flatMap(paymentsOf)
+  const withPayments = [...credits.filter((entry) => !isSumOnly(entry)), ...booked.filter(isNettedDebit)]
+  const payments = withPayments.flatMap(paymentsOf)
   return {
     messageId: tidy(textOf(body, 'GrpHdr', 'MsgId'), LONGEST.messageId),
     payments: named(payments.filter(({ amountCents }) => amountCents > 0)),
@@ -203,9 +204,19 @@ function checkTotals(report: XmlElement, entries: Entry[]): void {
   }
 }
 
+/** Whether a part came in; where it does not say, its entry does. */
+const isCreditPart = (part: XmlElement, { isCredit }: Entry) =>
+  isCredit ? textOf(part, 'CdtDbtInd') !== 'DBIT' : textOf(part, 'CdtDbtInd') === 'CRDT'
+
 /** Whether an entry takes something back, or less came in with it than went out. */
-const takesBack = ({ isReversal, isCredit, parts }: Entry) =>
-  isReversal || (!isCredit && parts.some((part) => textOf(part, 'CdtDbtInd') === 'CRDT'))
+const takesBack = (entry: Entry) =>
+  entry.isReversal || (!entry.isCredit && entry.parts.some((part) => isCreditPart(part, entry)))
+
+/** Whether more went out with an entry than came in. One whose parts all came in takes back what they are. */
+const isNettedDebit = (entry: Entry) =>
+  !entry.isCredit &&
+  !entry.isReversal &&
+  new Set(entry.parts.map((part) => isCreditPart(part, entry))).size === 2
 
 const isSumOnly = ({ element, parts }: Entry) =>
   !parts.length && all(element, 'NtryDtls').some((details) => Number(textOf(details, 'Btch', 'NbOfTxs')) > 1)
@@ -216,14 +227,14 @@ type Unnamed = Omit<BankPayment, 'bankReference' | 'isAlone'> & {
 }
 
 function paymentsOf(entry: Entry): Unnamed[] {
-  const { element, parts, amountCents } = entry
-  const isNetted = parts.some((part) => textOf(part, 'CdtDbtInd') === 'DBIT')
+  const { element, parts, amountCents, isCredit } = entry
+  const isNetted = parts.some((part) => !isCreditPart(part, entry))
   if (parts.length <= 1) return [paymentOf(entry, parts[0] ?? element, amountCents, isNetted)]
   const signed = parts.map((part) => {
     const cents = centsOf(only(part, 'Amt') ?? only(part, 'AmtDtls', 'TxAmt', 'Amt'), entry.place)
-    return { part, cents: textOf(part, 'CdtDbtInd') === 'DBIT' ? -cents : cents }
+    return { part, cents: isCreditPart(part, entry) ? cents : -cents }
   })
-  if (signed.reduce((sum, { cents }) => sum + cents, 0) !== amountCents) {
+  if (signed.reduce((sum, { cents }) => sum + cents, 0) !== (isCredit ? amountCents : -amountCents)) {
     throw new BankFileError('sums-differ', `${entry.place}: TxDtls`)
   }
   return signed

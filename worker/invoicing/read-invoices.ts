@@ -66,11 +66,12 @@ export async function readInvoice(
   const { invoice, lines } = found
   const { reference, total_cents, paid_cents, due_on: dueOn } = invoice
   const { iban, bic, ...sellersDetails } = seller
+  const short = inShort(invoice, helsinkiDate(now))
+  const isPayable = short.state === 'open' || short.state === 'overdue'
   // Of what is paid in part, only the rest is asked for.
-  const totalCents = total_cents > paid_cents ? total_cents - paid_cents : total_cents
-  const payable = { iban, totalCents, reference, dueOn }
+  const payable = { iban, totalCents: total_cents - paid_cents, reference, dueOn }
   return {
-    ...inShort(invoice, helsinkiDate(now)),
+    ...short,
     customer_number: customerNumber(invoice.service, invoice.customer),
     lines: lines.map(lineOf),
     paid_at: invoice.paid_at,
@@ -82,8 +83,8 @@ export async function readInvoice(
       bic,
       reference: groupReference(reference),
       rf_reference: groupReference(rfReference(reference)),
-      barcode: barcodeOf(payable),
-      epc_qr: epcQrOf(payable, seller),
+      barcode: isPayable ? barcodeOf(payable) : null,
+      epc_qr: isPayable ? epcQrOf(payable, seller) : null,
     },
   }
 }

@@ -34,7 +34,7 @@ export const invoicingApi = new Hono<AppContext>()
       operationId: 'placeOrder',
       summary: 'Order for everybody who is approved',
       description:
-        'Makes one invoice, in advance: the money is loaded when it has been paid. Orders what was seen, or nothing: else it is `order-changed`, or `nothing-to-order` when all have been ordered meanwhile. Without details of the employer it is `details-missing`. With an Idempotency-Key: the same request again is answered with the same invoice.',
+        'Makes one invoice, in advance: the money is loaded when it has been paid. Orders what was seen, or nothing: else it is `order-changed`, or `nothing-to-order` when all have been ordered meanwhile. Without details of the employer it is `details-missing`. The header Idempotency-Key is required: the same request again is answered with the same invoice.',
       responses: { 201: jsonAnswer('The invoice.', invoiceSchema), default: PROBLEM },
     }),
     validator('json', orderSchema, refuseInvalid),

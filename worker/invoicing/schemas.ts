@@ -68,12 +68,13 @@ export const invoiceSchema = z
           .string()
           .meta({ description: 'The national reference, in groups of five.', example: '12345 61' }),
         rf_reference: z.string().meta({ example: 'RF34 1234 561' }),
-        barcode: z.string().meta({
+        barcode: z.string().nullable().meta({
           description:
-            'The 54 digits of the bank-transfer barcode, Code 128 set C, for the sum that is open.',
+            'The 54 digits of the bank-transfer barcode, Code 128 set C, for the sum that is open; null when nothing is to be paid.',
         }),
-        epc_qr: z.string().meta({
-          description: 'The text of the EPC QR code, error correction M, for the sum that is open.',
+        epc_qr: z.string().nullable().meta({
+          description:
+            'The text of the EPC QR code, error correction M, for the sum that is open; null when nothing is to be paid.',
         }),
       })
       .meta({ description: 'How to pay it.' }),

@@ -93,8 +93,8 @@ export const queueMailsOf = (
     .bind(now.toISOString(), ...bound)
 
 /**
- * A statement that takes e-mails back that nobody has begun to send. `subjects` is SQL of the caller's with parameters from
- * ?1 on.
+ * A statement that takes e-mails back that nobody has begun to send, or that could not be sent so far. `subjects` is SQL of
+ * the caller's with parameters from ?1 on.
  */
 export const takeMailsBack = (
   db: D1Database,
@@ -103,6 +103,7 @@ export const takeMailsBack = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      `DELETE FROM outbox WHERE subject IN (${subjects}) AND topic = 'bulk-mail' AND relayed_at IS NULL AND attempts = 0`,
+      `DELETE FROM outbox WHERE subject IN (${subjects}) AND topic = 'bulk-mail' AND relayed_at IS NULL
+         AND (attempts = 0 OR last_error IS NOT NULL)`,
     )
     .bind(...bound)

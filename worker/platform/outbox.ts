@@ -15,7 +15,8 @@ type MessageRow<Topic extends string> = Omit<Message<Topic>, 'body'> & { body: s
 /**
  * Takes up to `limit` messages of a topic that are due, of each subject only the first that waits. It puts them off for
  * a lease, which is longer after each attempt, so that nobody else takes them meanwhile, and a relay that died gives
- * them back. One that has been taken `maxAttempts` times is given up instead, even if no relay lived to tell.
+ * them back. One that has been taken `maxAttempts` times is given up instead, even if no relay lived to tell; those
+ * behind it go on waiting, but no mail waits for one that will never be sent.
  */
 export async function claimMessages<Topic extends string>(
   db: D1Database,
@@ -40,7 +41,8 @@ export async function claimMessages<Topic extends string>(
        WHERE sequence IN (
          SELECT sequence FROM outbox message WHERE ${due} AND NOT EXISTS (
            SELECT 1 FROM outbox earlier WHERE earlier.subject = message.subject
-             AND earlier.sequence < message.sequence AND earlier.relayed_at IS NULL)
+             AND earlier.sequence < message.sequence AND earlier.relayed_at IS NULL
+             AND (earlier.dead_at IS NULL OR earlier.topic NOT IN ('mail', 'bulk-mail')))
          ORDER BY due_at LIMIT ?1 ->> 'limit')
        RETURNING id, topic, subject, body, attempts`,
     ].map((sql) => db.prepare(sql).bind(json)),

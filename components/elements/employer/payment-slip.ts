@@ -16,21 +16,24 @@ const QR_MODULE = 3
 
 /**
  * How to pay an invoice, as it would be on paper: black on white whatever the page looks like, because machines read it.
+ * Nothing when there is nothing to be paid.
  */
 export function paymentSlip(
   localize: LocalizeController,
   invoice: Invoice,
   copying: Copying,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { formats, language } = localize
   const texts = invoicesTexts[language]
   const paper = paperTexts[language]
   const { payment } = invoice
+  const { barcode, epc_qr } = payment
+  if (barcode === null || epc_qr === null) return nothing
   const fact = (label: string, value: string, copyLabel = '') =>
     html`<div><dt>${label}</dt><dd>${value}${copyLabel ? copyIcon(copying, value, copyLabel) : nothing}</dd></div>`
   return html`<div class="slip">
       <figure>
-        ${picture(qrModules(payment.epc_qr), QR_MODULE, texts.qrPicture)}
+        ${picture(qrModules(epc_qr), QR_MODULE, texts.qrPicture)}
         <figcaption>${paper.scan}</figcaption>
       </figure>
       <dl>
@@ -40,12 +43,12 @@ export function paymentSlip(
         ${fact(paper.amount, formats.money(openSum(invoice)))}
         ${fact(paper.due, formats.date(invoice.due_on))}
       </dl>
-      <div class="bars">${picture(barcodeModules(payment.barcode), 1, texts.barcodePicture)}</div>
-      <p class="digits"><span>${paper.barcode}</span> ${payment.barcode}</p>
+      <div class="bars">${picture(barcodeModules(barcode), 1, texts.barcodePicture)}</div>
+      <p class="digits"><span>${paper.barcode}</span> ${barcode}</p>
     </div>
-    <button class="button" part="button" @click=${() => copying.copy(payment.barcode)}>
-      ${icon(copying.copied === payment.barcode ? 'done' : copy, 20)}
-      ${copying.copied === payment.barcode ? texts.copied : texts.copyBarcode}
+    <button class="button" part="button" @click=${() => copying.copy(barcode)}>
+      ${icon(copying.copied === barcode ? 'done' : copy, 20)}
+      ${copying.copied === barcode ? texts.copied : texts.copyBarcode}
     </button>
     ${copying.hasFailed ? html`<p class="small">${texts.notCopied}</p>` : nothing}`
 }

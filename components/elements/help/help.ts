@@ -147,7 +147,7 @@ export class SmartumHelp extends SmartumElement {
             ${button(texts.askForHelp, () => this.#ask(this.#topic), 'main')}
             <ul class="contacts" role="list">
               <li><p class="small">${texts.phone}</p>${phoneLink}</li>
-              <li><p class="small">${texts.email}</p>${emailLink}</li>
+              <li><p class="small">${texts.email}</p>${emailLink()}</li>
             </ul>
           </div>
           ${this.#newsletter.render(texts, focused === 'newsletter')}

@@ -8,8 +8,9 @@ import { button, errorNotice, failure, link, notSetUp, whySignedOut } from '../.
 import type { BroughtIn } from '../../parts/bring-in.ts'
 import { property, state } from '../../parts/decorators.ts'
 import { type Content, frame } from '../../parts/frame.ts'
-import { type IconName, icon } from '../../parts/icons.ts'
+import { type IconName, icon, type Outline } from '../../parts/icons.ts'
 import { InPlace } from '../../parts/in-place.ts'
+import { help } from '../../parts/seldom-icons.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { watchWidth } from '../../parts/watch-width.ts'
 import { banks, blankProviders } from './banks.ts'
@@ -293,7 +294,7 @@ export class SmartumLogin extends SmartumElement {
           ${open ? this.#way(open) : this.#bothWays()}
         </div>
         ${options ? nothing : button(messages.tryAgain, this.load, 'late')}
-        ${open ? nothing : this.#helper('help', this.#texts.whichService, 'smartum-service-finder')}`,
+        ${open ? nothing : this.#helper(help, this.#texts.whichService, 'smartum-service-finder')}`,
     }
   }
 
@@ -346,7 +347,7 @@ export class SmartumLogin extends SmartumElement {
     })
   }
 
-  #helper(picture: IconName, label: string, opens: BroughtIn): TemplateResult {
+  #helper(picture: IconName | Outline, label: string, opens: BroughtIn): TemplateResult {
     return html`<button class="helper" part="choice" @click=${() => this.#place.open(opens)}>
       ${icon(picture)} ${label} ${icon('chevron', 20)}
     </button>`

@@ -4,6 +4,7 @@ import { type Field, field } from '../../parts/field.ts'
 import { icon } from '../../parts/icons.ts'
 import { charactersMissing, type FieldName, type Form } from './form.ts'
 import type { Scene } from './scene.ts'
+import { showPassword } from './show-password.ts'
 import type { passwordTexts } from './texts.ts'
 
 type Texts = (typeof passwordTexts)['fi']
@@ -50,7 +51,7 @@ export const currentPasswordField = (form: Form, texts: Texts): TemplateResult =
     label: texts.currentPassword,
     type: 'password',
     autocomplete: 'current-password',
-    showLabel: texts.showPassword,
+    inside: showPassword('current', texts.showPassword),
     // Whether it is right, only the worker knows.
     onLeave: () => {},
   })
@@ -66,7 +67,7 @@ export function newPasswordField(form: Form, texts: Texts): TemplateResult {
     label: texts.newPassword,
     type: 'password',
     autocomplete: 'new-password',
-    showLabel: texts.showPassword,
+    inside: showPassword('password', texts.showPassword),
     hint: password && !form.problems.password ? progress : texts.passwordHint,
   })
 }

@@ -4,13 +4,6 @@ export const passwordStyles = css`
   .body {
     gap: 20px;
   }
-  a.button {
-    color: inherit;
-    text-decoration: none;
-  }
-  a.button.main {
-    color: var(--_on-accent);
-  }
   .notice > div {
     display: grid;
     flex: 1;
@@ -36,7 +29,7 @@ export const passwordStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 8px;
-    align-items: center;
+    align-items: baseline;
     justify-content: center;
   }
   .known {

@@ -15,6 +15,7 @@ import { Form } from './form.ts'
 import { passwordStyles } from './password.styles.ts'
 import type { Link, Scene, Step } from './scene.ts'
 import { screenOf } from './screens.ts'
+import { showPasswordStyles } from './show-password.ts'
 import { passwordTexts } from './texts.ts'
 
 /**
@@ -46,7 +47,13 @@ import { passwordTexts } from './texts.ts'
  * @cssproperty --smartum-font - Font family; the page's own unless set.
  */
 export class SmartumPassword extends SmartumElement {
-  static override styles = [SmartumElement.styles, fieldStyles, emailFieldStyles, passwordStyles]
+  static override styles = [
+    SmartumElement.styles,
+    fieldStyles,
+    emailFieldStyles,
+    showPasswordStyles,
+    passwordStyles,
+  ]
 
   /** Begins with changing the password of whoever is signed in. */
   @property({ type: Boolean }) change = false
@@ -145,6 +152,8 @@ export class SmartumPassword extends SmartumElement {
     const address = new URL(location.href)
     if (/^(prove|change|first)$/.test(this.step)) address.searchParams.set('do', this.step)
     else if (this.step !== 'link') address.searchParams.delete('do')
+    // A reload would ask here for a link to a forgotten password; there it shows what they have registered for.
+    if (this.step === 'registered') address.pathname = '/registration'
     if (address.href !== location.href) history.replaceState(history.state, '', address)
   }
 

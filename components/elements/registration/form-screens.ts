@@ -113,7 +113,7 @@ export function details(scene: Scene): Screen {
   const person = mine?.person
   const content = isSignedIn
     ? html`<div class="known">
-          ${fact(texts.name, `${person!.given_names} ${person!.family_name}`)}
+          ${fact(texts.name, nameOf(scene))}
           ${person!.user_id ? fact(texts.userId, person!.user_id) : nothing}
         </div>
         ${phone} ${fields.includes('email') ? email : nothing}`
@@ -156,7 +156,7 @@ export function benefits(scene: Scene): Screen {
   return formStep(
     scene,
     html`${heading(scene, texts.chooseTitle)}
-      <p class="small">${texts.chooseLead(nameOf(scene))}</p>
+      <p class="small">${texts.chooseLead(link!.employer.name)}</p>
       <div
         class="packages"
         role="radiogroup"
@@ -216,9 +216,7 @@ export function check(scene: Scene): Screen {
     ${fact(label, value)} ${step ? change(step, label) : nothing}
   </div>`
   const person = mine?.person
-  const name = isSignedIn
-    ? `${person!.given_names} ${person!.family_name}`
-    : `${values.given_names.trim()} ${values.family_name.trim()}`
+  const name = isSignedIn ? nameOf(scene) : `${values.given_names.trim()} ${values.family_name.trim()}`
   return {
     title: texts.title,
     busy: isSending,

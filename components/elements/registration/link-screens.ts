@@ -5,13 +5,12 @@ import { phoneLink } from '../../parts/contacts.ts'
 import { icon } from '../../parts/icons.ts'
 import { message } from '../../parts/message.ts'
 import { linkTo } from '../../parts/own-pages.ts'
-import type { Scene, Screen } from './scene.ts'
+import { nameOf, ownPath, type Scene, type Screen } from './scene.ts'
 
 /** What the employer offers, and who the person is to us: one answer, which decides all that follows. */
 export function start(scene: Scene): Screen {
-  const { link, texts, formats, isSignedIn, mine } = scene
+  const { link, texts, formats, isSignedIn } = scene
   const { employer, period, ends_on, packages } = link!
-  const { given_names = '', family_name = '' } = mine?.person ?? {}
   return {
     title: texts.title,
     body: html`<div class="offer">
@@ -24,9 +23,7 @@ export function start(scene: Scene): Screen {
       </div>
       ${
         isSignedIn
-          ? choice('user', texts.goOnAs(`${given_names} ${family_name}`), texts.goOnHint, () =>
-              scene.go('details'),
-            )
+          ? choice('user', texts.goOnAs(nameOf(scene)), texts.goOnHint, () => scene.go('details'))
           : html`<div class="ways-on">
               <h3 class="heading" tabindex="-1">${texts.who}</h3>
               ${choice('user', texts.newHere, texts.newHereHint, () => scene.go('details'))}
@@ -60,6 +57,17 @@ export function known(scene: Scene): Screen {
           <p class="small">${texts.orCall} ${phoneLink}</p>
         </div>
       </div>`,
+  }
+}
+
+/** For somebody without a user id on a host's page: one is chosen on ours only. */
+export function onOwnPage(scene: Scene): Screen {
+  const { texts } = scene
+  return {
+    title: texts.title,
+    back: scene.back,
+    body: html`${message(texts.ownPageTitle, texts.ownPage)}
+      <div class="buttons">${linkTo(scene, texts.openPage, ownPath(scene), 'button main')}</div>`,
   }
 }
 

@@ -4,12 +4,6 @@ export const registrationStyles = css`
   .body {
     gap: 20px;
   }
-  a.button {
-    color: inherit;
-  }
-  a.button.main {
-    color: var(--_on-accent);
-  }
   .heading {
     outline-offset: 4px;
   }
@@ -69,8 +63,7 @@ export const registrationStyles = css`
     display: grid;
     gap: 20px 16px;
   }
-  .onward,
-  .buttons {
+  .onward {
     display: flex;
     flex-wrap: wrap;
     gap: 12px;
@@ -148,8 +141,7 @@ export const registrationStyles = css`
     margin-top: -12px;
   }
 
-  .points,
-  .points li {
+  .points {
     display: grid;
     gap: 12px;
   }

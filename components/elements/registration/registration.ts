@@ -24,7 +24,7 @@ import { Answers } from './answers.ts'
 import { forgetDraft, keptDraft } from './draft.ts'
 import { type FieldName, type FieldProblem, fieldNames } from './form.ts'
 import { registrationStyles } from './registration.styles.ts'
-import { type Scene, type Screen, waiting } from './scene.ts'
+import { ownPath, type Scene, type Screen, waiting } from './scene.ts'
 import { screenOf } from './screens.ts'
 import { type FormStep, formSteps, isFormStep, type Place, type Step, Steps } from './steps.ts'
 import { registrationTexts } from './texts.ts'
@@ -462,7 +462,7 @@ export class SmartumRegistration extends SmartumElement {
       return screenOf(this.#scene, isAgain)
     }
     if (this.brought !== 'nothing') return waiting(title, loading)
-    const address = pageOf(this.#scene, `/registration?link=${encodeURIComponent(this.#code)}`)
+    const address = pageOf(this.#scene, ownPath(this.#scene))
     return {
       title,
       back: this.#leave,

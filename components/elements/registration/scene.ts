@@ -61,8 +61,14 @@ export type Scene = {
 /** What an element shows, with its title and a way back. */
 export type Screen = Content & { title: string; back?: () => void }
 
-/** Whom somebody has to ask: the name of an employer, with its address where that is known. */
-export const nameOf = ({ link }: Scene): string => link?.employer.name ?? ''
+/** The name of whoever is signed in. */
+export function nameOf({ mine }: Scene): string {
+  const { given_names, family_name } = mine!.person
+  return `${given_names} ${family_name}`
+}
+
+/** The page of ours that does the same. */
+export const ownPath = ({ code }: Scene): string => `/registration?link=${encodeURIComponent(code)}`
 
 /** The help that people get with registering. */
 export const HELP = '/help?topic=registration'

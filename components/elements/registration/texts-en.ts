@@ -36,6 +36,9 @@ export const registrationEn: RegistrationTexts = {
   orCall: 'Or call customer service:',
   againTitle: 'Sign in once more',
   typedStays: 'What you filled in is still here.',
+  ownPageTitle: "Continue on Smartum's own page",
+  ownPage: 'You choose your user id there. Sign in once more on that page.',
+  openPage: 'Open the page',
 
   steps: { details: 'Details', benefits: 'Benefits', terms: 'Terms', check: 'Confirm' },
   stepOf: (step, steps) => `Step ${step} of ${steps}:`,
@@ -105,6 +108,4 @@ export const registrationEn: RegistrationTexts = {
   nothing: 'Wait for a few minutes and look in spam as well.',
   startOver: 'Was the address wrong?',
   startOverHint: 'Fill it in again',
-
-  mineTitle: 'My registrations',
 }

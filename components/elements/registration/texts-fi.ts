@@ -35,6 +35,9 @@ export const registrationFi: RegistrationTexts = {
   orCall: 'Tai soita asiakaspalveluun:',
   againTitle: 'Kirjaudu vielä kerran',
   typedStays: 'Täyttämäsi tiedot ovat tallessa.',
+  ownPageTitle: 'Jatka Smartumin omalla sivulla',
+  ownPage: 'Käyttäjätunnus valitaan siellä. Tunnistaudu sivulla uudelleen.',
+  openPage: 'Avaa sivu',
 
   steps: { details: 'Tiedot', benefits: 'Etu', terms: 'Ehdot', check: 'Vahvistus' },
   stepOf: (step, steps) => `Vaihe ${step}/${steps}:`,
@@ -100,6 +103,4 @@ export const registrationFi: RegistrationTexts = {
   nothing: 'Odota muutama minuutti ja katso myös roskapostista.',
   startOver: 'Oliko osoite väärä?',
   startOverHint: 'Täytä se uudelleen',
-
-  mineTitle: 'Omat rekisteröitymiset',
 }

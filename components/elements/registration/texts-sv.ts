@@ -35,6 +35,9 @@ export const registrationSv: RegistrationTexts = {
   orCall: 'Eller ring kundtjänsten:',
   againTitle: 'Logga in en gång till',
   typedStays: 'Det du har fyllt i finns kvar.',
+  ownPageTitle: 'Fortsätt på Smartums egen sida',
+  ownPage: 'Där väljer du ditt användarnamn. Identifiera dig på nytt på sidan.',
+  openPage: 'Öppna sidan',
 
   steps: { details: 'Uppgifter', benefits: 'Förmån', terms: 'Villkor', check: 'Bekräftelse' },
   stepOf: (step, steps) => `Steg ${step} av ${steps}:`,
@@ -100,6 +103,4 @@ export const registrationSv: RegistrationTexts = {
   nothing: 'Vänta några minuter och titta också i skräpposten.',
   startOver: 'Var adressen fel?',
   startOverHint: 'Fyll i den på nytt',
-
-  mineTitle: 'Mina registreringar',
 }

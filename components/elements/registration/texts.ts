@@ -35,6 +35,9 @@ export type RegistrationTexts = {
   orCall: string
   againTitle: string
   typedStays: string
+  ownPageTitle: string
+  ownPage: string
+  openPage: string
 
   steps: Record<FormStep, string>
   stepOf: (step: number, steps: number) => string
@@ -88,8 +91,6 @@ export type RegistrationTexts = {
   nothing: string
   startOver: string
   startOverHint: string
-
-  mineTitle: string
 }
 
 /** The words of registering for Saldo. */

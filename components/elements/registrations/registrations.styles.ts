@@ -4,12 +4,6 @@ export const registrationsStyles = css`
   .body {
     gap: 20px;
   }
-  a.button {
-    color: inherit;
-  }
-  a.button.main {
-    color: var(--_on-accent);
-  }
   .registration {
     display: grid;
     gap: 12px;

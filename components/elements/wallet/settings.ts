@@ -168,7 +168,7 @@ export class SmartumSettings extends SmartumElement {
       <p class="small">${reminders ? this.#whereTo(reminders) : texts.loading}</p>
       <div class="small">
         <p>${texts.notReceived}</p>
-        <p class="contacts">${phoneLink} ${emailLink}</p>
+        <p class="contacts">${phoneLink} ${emailLink()}</p>
       </div>
     </fieldset>`
   }

@@ -114,6 +114,17 @@ export const registrationStates: State[] = [
     says: ({ registration }) => [registration.name, 'Aino Maria Virtanen', registration.emailHint],
   },
   {
+    name: "without a user id on a host's page",
+    reach: async () => {
+      const { person } = myRegistrations()
+      backend.myRegistrations = () => json(myRegistrations({ person: { ...person, user_id: null } }))
+      const element = await visit({ as: 'strong', api: 'https://smartum.example' })
+      await chooseRow(element, texts.goOnAs('Aino Maria Virtanen'))
+      return settled(element)
+    },
+    says: ({ registration }) => [registration.ownPageTitle, registration.ownPage, registration.openPage],
+  },
+  {
     name: 'no package chosen',
     reach: async () => {
       const element = await visit()

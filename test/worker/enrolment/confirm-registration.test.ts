@@ -6,6 +6,7 @@ import {
   API,
   HOST,
   interruptedBefore,
+  kindsOfMailTo,
   mailsTo,
   newAddress,
   newSaldoUser,
@@ -107,6 +108,40 @@ describe('somebody new', () => {
     }
   })
 
+  it('is registered in every period in which they wait, where there is a place for them yet', async () => {
+    const [open, twice, withdrawn] = [await openPeriod(), await openPeriod(), await openPeriod()]
+    const full = await openPeriod({ places: 1 })
+    const one = await waiting(link)
+    const same = { identity_code: one.identity_code, email: one.email }
+    const limits = () => env.DB.prepare('DELETE FROM attempt').run()
+    for (const other of [open, full, withdrawn]) {
+      await limits()
+      await waiting(other, { ...same, language: 'en' })
+    }
+    await limits()
+    await waiting(twice, same)
+    clockAt('2026-12-03T11:00:00Z')
+    await waiting(twice, { ...same, package: twice.packages[1]! })
+    // What somebody else has asked for waits for them.
+    const stranger = await waiting(open)
+    const filling = await waiting(full)
+    expect((await confirm(filling.token, filling.identity_code)).status).toBe(204)
+    await env.DB.prepare("UPDATE registration_period SET withdrawn_at = '2026' WHERE id = ?")
+      .bind(withdrawn.period)
+      .run()
+    const before = await counts()
+    expect((await confirm(one.token, one.identity_code)).status).toBe(204)
+    expect(await grownBy(before)).toEqual({ ...ONE_MORE, registration: 3 })
+    const { id: person } = (await personOf(one.email))!
+    const registered = { person, email: one.email, state: 'registered', registered_on: OPEN_DAY }
+    expect(await registrationsOf(open)).toMatchObject([
+      { ...registered, id: expect.stringMatching(/^registration_/), link: open.code, language: 'en' },
+    ])
+    expect(await registrationsOf(twice)).toMatchObject([{ ...registered, package: twice.packages[1] }])
+    expect(await pendingOf(one.email)).toEqual([])
+    expect((await confirm(stranger.token, stranger.identity_code)).status).toBe(204)
+  })
+
   it('loses nothing when the directory fails in the middle of it', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const one = await waiting(link)
@@ -179,7 +214,7 @@ describe('whoever cannot become a user', () => {
       calls: ['first', 'batch'],
       problem: { code: 'registration-not-confirmed' },
     })
-    expect(expected.statements).toHaveLength(7)
+    expect(expected.statements).toHaveLength(8)
     for (const [who, { token, identity_code }] of Object.entries(people)) {
       expect([who, await answerTo(token, identity_code)]).toEqual([who, expected])
     }
@@ -242,13 +277,48 @@ describe('whoever cannot become a user', () => {
 })
 
 describe('somebody who has registered with a bank', () => {
+  it('gets another link, to another address too, while they have no user id', async () => {
+    const identity_code = newIdentityCode()
+    const { id } = await newPerson(identity_code)
+    const here = await signInHere(id)
+    const [typo, email] = [newAddress('vaara'), newAddress('oikea')]
+    const ask = async (address: string) => {
+      expect((await registerAs(here, ownWish(link, { email: address }))).status).toBe(200)
+    }
+    await ask(typo)
+    const lost = await tokenMailedTo(typo)
+    await Promise.all([ask(email), ask(email)])
+    expect(await kindsOfMailTo(email)).toEqual(['first-password'])
+    expect((await registrationsOf(link)).filter((row) => row.person === id)).toMatchObject([{ email }])
+    expect(await refusal(await checkFirst(lost))).toEqual([410, 'link-not-valid'])
+
+    // The link runs out after the period has ended.
+    clockAt('2026-12-20')
+    const later = await signInHere(id)
+    expect((await registerAs(later, ownWish(link, { email }))).status).toBe(200)
+    expect(await kindsOfMailTo(email)).toEqual(['first-password', 'first-password'])
+    expect(await pendingOf(email)).toHaveLength(1)
+    const other = ownWish(link, { email, package: link.packages[1]! })
+    expect(await refusal(await registerAs(later, other))).toEqual([409, 'already-registered'])
+    const taken = newAddress()
+    await newSaldoUser(taken)
+    expect(await refusal(await registerAs(later, ownWish(link, { email: taken })))).toEqual([
+      ...[409, 'address-taken'],
+    ])
+    expect((await confirm(await tokenMailedTo(email), identity_code)).status).toBe(204)
+    expect((await registerAs(later, ownWish(link, { email: newAddress() }))).status).toBe(200)
+    expect(await kindsOfMailTo(email)).toHaveLength(2)
+    expect(await userIdOf(id)).toMatchObject({ email })
+  })
+
   it('gets the user id that they asked for, with their own code alone, and has been registered before', async () => {
     const identity_code = newIdentityCode()
     const { id } = await newPerson(identity_code, 'Saimi Marjatta')
     const email = newAddress('pankki')
-    const here = await signInHere(id, 'nordea', HOST)
+    const here = await signInHere(id)
     expect((await registerAs(here, ownWish(link, { email, language: 'en' }))).status).toBe(200)
-    expect((await mailsTo(email)).map(({ kind }) => kind)).toEqual(['first-password', 'registered'])
+    // Whoever reads the mailbox may be a stranger: no e-mail says who registered, and with whom.
+    expect((await mailsTo(email)).map(({ kind }) => kind)).toEqual(['first-password'])
     const token = await tokenMailedTo(email)
     expect(await (await checkFirst(token)).json()).toEqual({ email })
     expect(await refusal(await confirm(token, newIdentityCode()))).toEqual(NOT_CONFIRMED)
@@ -263,7 +333,7 @@ describe('somebody who has registered with a bank', () => {
   it('can confirm when the link has filled up, and keeps their first user id when there are two links', async () => {
     const identity_code = newIdentityCode()
     const { id } = await newPerson(identity_code)
-    const here = await signInHere(id, 'nordea', HOST)
+    const here = await signInHere(id)
     const [first, second] = [newAddress(), newAddress()]
     await registerAs(here, ownWish(await openPeriod({ places: 1 }), { email: first }))
     await registerAs(here, ownWish(link, { email: second }))

@@ -1,10 +1,20 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newPerson, refusal, registerClient } from '../identity/api.ts'
-import { API, HOST, kindsOfMailTo, mailsTo, newAddress, newNetwork } from '../identity/saldo.ts'
+import {
+  API,
+  HOST,
+  kindsOfMailTo,
+  mailsTo,
+  newAddress,
+  newNetwork,
+  tokenMailedTo,
+} from '../identity/saldo.ts'
 import { observe } from '../wallet/observe.ts'
 import {
+  checkFirst,
   clockAt,
+  confirm,
   counts,
   newIdentityCode,
   OPEN_DAY,
@@ -72,7 +82,7 @@ describe('what somebody new sends', () => {
     ])
   })
 
-  it('comes to no more when it is sent again within a day, at once or later, but for another choice', async () => {
+  it('comes to no more when it is sent again at once, but for another choice', async () => {
     const one = wish(link)
     const responses = await Promise.all([register(one), register(one), register(one)])
     responses.push(await register(one))
@@ -81,9 +91,22 @@ describe('what somebody new sends', () => {
     expect(await pendingOf(one.email)).toHaveLength(1)
     await register({ ...one, package: link.packages[1]! })
     expect(await pendingOf(one.email)).toHaveLength(2)
-    clockAt('2026-12-04T10:00:01Z')
+  })
+
+  it('brings a new link when it is sent again later, also after too many wrong codes', async () => {
+    const one = wish(link)
     await register(one)
-    expect(await kindsOfMailTo(one.email)).toEqual([...BOTH_MAILS, ...BOTH_MAILS, ...BOTH_MAILS])
+    const first = await tokenMailedTo(one.email)
+    for (let times = 0; times < 5; times++) await confirm(first, newIdentityCode())
+    expect((await checkFirst(first)).status).toBe(410)
+    clockAt('2026-12-03T10:09:59Z')
+    await register(one)
+    expect(await kindsOfMailTo(one.email)).toEqual(BOTH_MAILS)
+    clockAt('2026-12-03T10:11:00Z')
+    await register(one)
+    expect(await kindsOfMailTo(one.email)).toEqual([...BOTH_MAILS, ...BOTH_MAILS])
+    expect(await pendingOf(one.email)).toHaveLength(2)
+    expect((await confirm(await tokenMailedTo(one.email), one.identity_code)).status).toBe(204)
   })
 })
 
@@ -107,8 +130,8 @@ describe('whether a code or an address is known', () => {
     const [user, other] = [await known(), await known()]
     const ofBank = newIdentityCode()
     await newPerson(ofBank)
-    const waiting = wish(link)
-    await register(waiting)
+    const earlier = wish(link)
+    await register(earlier)
     const wishes = {
       'a code with a user id': wish(link, { identity_code: user.identity_code }),
       'the same code with another address': wish(link, { identity_code: user.identity_code }),
@@ -119,8 +142,8 @@ describe('whether a code or an address is known', () => {
       }),
       'an address with another code': wish(link, { email: other.email }),
       'a code of Plus': wish(link, { identity_code: ofBank }),
-      'what waits already': waiting,
-      'the code of who waits': wish(link, { identity_code: waiting.identity_code }),
+      'what waits already': earlier,
+      'the code of who waits': wish(link, { identity_code: earlier.identity_code }),
     }
     const before = await counts()
     const expected = await answerTo(wish(link))
@@ -176,27 +199,35 @@ describe('whether a code or an address is known', () => {
 describe('the limit', () => {
   it.each([
     ['network, 500 an hour', 500, 3600],
-    ['link, 300 an hour', 300, 3600],
-    ['link, 2,000 a day', 2000, 86_400],
+    ['network with a link, 300 an hour', 300, 3600],
+    ['link, 1,000 an hour', 1000, 3600],
+    ['link, 5,000 a day', 5000, 86_400],
   ] as const)('of a %s holds whoever is known', async (of, most, seconds) => {
     const user = await known()
     const [network, one] = [newNetwork(), await openPeriod()]
     const others = await Promise.all([0, 1, 2].map(() => openPeriod()))
     const send = (at: number, code: string) =>
-      of.startsWith('link')
-        ? register(wish(one, { identity_code: code }))
-        : register(wish(others[at]!, { identity_code: code }), { network })
+      register(wish(of.includes('link') ? one : others[at]!, { identity_code: code }), {
+        network: of.startsWith('network') ? network : newNetwork(),
+      })
     await env.DB.prepare('DELETE FROM attempt').run()
-    await register(wish(one), { network })
+    const sent = wish(one)
+    await register(sent, { network })
     await env.DB.prepare('UPDATE attempt SET count = ?1 WHERE ends_at = ?2')
       .bind(most - 1, Date.parse(`${OPEN_DAY}T10:00Z`) / 1000 + seconds)
       .run()
+    // What is refused, and what is sent twice, uses nothing of a link up.
+    if (of.startsWith('link')) {
+      expect((await send(0, '131052-308U')).status).toBe(422)
+      expect((await register(sent)).status).toBe(202)
+    }
     expect((await send(0, newIdentityCode())).status).toBe(202)
     for (const [at, code] of [newIdentityCode(), user.identity_code].entries()) {
       const refused = await send(at + 1, code)
       expect(refused.headers.get('Retry-After')).toBe(String(seconds))
       expect(await refusal(refused)).toEqual([429, 'too-many-attempts'])
     }
+    expect(await kindsOfMailTo(user.email)).toEqual([])
   })
 })
 

@@ -29,6 +29,7 @@ import {
   onOpenDays,
   openPeriod,
   ownWish,
+  pendingOf,
   registerAs,
   registrationsOf,
   type TestLink,
@@ -133,8 +134,8 @@ describe('somebody with a user id', () => {
   })
 
   it('keeps their user id when they send another address', async () => {
-    const { email, person, here } = await user('nordea')
-    await registerAs(here, ownWish(link, { email: newAddress('toinen') }))
+    const { email, person } = await user()
+    await registerAs(await signInHere(person), ownWish(link, { email: newAddress('toinen') }))
     expect((await userIdOf(person))!.email).toBe(email)
     expect(await registrationsOfPerson(person)).toMatchObject([{ email }])
   })
@@ -195,7 +196,7 @@ describe('somebody whom a bank has told of, and who has no user id', () => {
   async function plain() {
     const identity_code = newIdentityCode()
     const person = (await newPerson(identity_code)).id
-    return { identity_code, person, here: await signInHere(person, 'nordea', HOST) }
+    return { identity_code, person, here: await signInHere(person) }
   }
 
   it('is registered at once, and gets a link to make the address their user id', async () => {
@@ -208,11 +209,24 @@ describe('somebody whom a bank has told of, and who has no user id', () => {
     expect(responses.map(({ status }) => status)).toEqual([200, 200])
     expect(await userIdOf(person)).toBeNull()
     expect(await registrationsOfPerson(person)).toMatchObject([{ email, language: 'en' }])
-    expect((await kindsOfMailTo(email)).sort()).toEqual(['first-password', 'registered'])
+    expect(await kindsOfMailTo(email)).toEqual(['first-password'])
     const token = await tokenMailedTo(email)
     expect((await checkFirst(token)).status).toBe(200)
     expect((await confirm(token, identity_code)).status).toBe(204)
     expect((await read(here)).person.user_id).toContain('•••')
+  })
+
+  it('names the address on our own pages only, where no script of others could name its own', async () => {
+    const { person } = await plain()
+    const elsewhere = await signInHere(person, 'nordea', HOST)
+    const email = newAddress()
+    expect(await refusal(await registerAs(elsewhere, ownWish(link, { email })))).toEqual([
+      403,
+      'own-page-only',
+    ])
+    expect(await refusal(await registerAs(elsewhere, ownWish(link)))).toEqual([422, 'email-needed'])
+    expect(await registrationsOfPerson(person)).toEqual([])
+    expect([await pendingOf(email), await kindsOfMailTo(email)]).toEqual([[], []])
   })
 
   it('is registered with the user id that they have got meanwhile', async () => {
@@ -225,7 +239,7 @@ describe('somebody whom a bank has told of, and who has no user id', () => {
     expect(response.status).toBe(200)
     expect(await registrationsOfPerson(person)).toMatchObject([{ email: first }])
     expect(await kindsOfMailTo(email)).toEqual([])
-    expect((await kindsOfMailTo(first)).sort()).toEqual(['first-password', 'registered', 'registered'])
+    expect((await kindsOfMailTo(first)).sort()).toEqual(['first-password', 'registered'])
   })
 
   it('is told of an address that is taken, a few times an hour, and nothing is done', async () => {

@@ -44,7 +44,15 @@ export function camt054(
 
 /** An account statement, version 8: a prefix on every name, codes for states, and entries that are sums of payments. */
 export function camt053(
-  entries: { id?: string; euros: string; day?: string; parts?: Credit[]; countedOnly?: number }[],
+  entries: {
+    id?: string
+    euros: string
+    day?: string
+    side?: 'CRDT' | 'DBIT'
+    reversal?: boolean
+    parts?: Credit[]
+    countedOnly?: number
+  }[],
   { iban = IBAN, id = 'MSG-053' } = {},
 ): string {
   const part = ({ euros, reference, id, payer, message, side = 'CRDT' }: Credit) => `
@@ -56,10 +64,13 @@ export function camt053(
             ${reference ? `<b:Strd><b:RfrdDocInf/><b:CdtrRefInf><b:Ref>${reference}</b:Ref></b:CdtrRefInf></b:Strd>` : ''}
           </b:RmtInf>
         </b:TxDtls>`
+  const credits = entries.filter(({ side }) => side !== 'DBIT')
   const lines = entries.map(
-    ({ id, euros, day = '2026-11-23', parts = [], countedOnly }) => `
+    ({ id, euros, day = '2026-11-23', side = 'CRDT', reversal, parts = [], countedOnly }) => `
       <b:Ntry>
-        <b:Amt Ccy="EUR">${euros}</b:Amt><b:CdtDbtInd>CRDT</b:CdtDbtInd><b:Sts><b:Cd>BOOK</b:Cd></b:Sts>
+        <b:Amt Ccy="EUR">${euros}</b:Amt><b:CdtDbtInd>${side}</b:CdtDbtInd>${
+          reversal ? '<b:RvslInd>true</b:RvslInd>' : ''
+        }<b:Sts><b:Cd>BOOK</b:Cd></b:Sts>
         <b:BookgDt><b:DtTm>${day}T01:30:00+02:00</b:DtTm></b:BookgDt>
         ${id ? `<b:AcctSvcrRef>${id}</b:AcctSvcrRef>` : ''}
         <b:NtryDtls>${countedOnly ? `<b:Btch><b:NbOfTxs>${countedOnly}</b:NbOfTxs></b:Btch>` : ''}${parts.map(part).join('')}</b:NtryDtls>
@@ -71,7 +82,7 @@ export function camt053(
     <b:GrpHdr><b:MsgId>${id}</b:MsgId></b:GrpHdr>
     <b:Stmt>
       <b:Id>1</b:Id><b:Acct><b:Id><b:IBAN>${iban}</b:IBAN></b:Id></b:Acct>
-      <b:TxsSummry><b:TtlCdtNtries><b:NbOfNtries>${entries.length}</b:NbOfNtries><b:Sum>${sum(entries)}</b:Sum></b:TtlCdtNtries></b:TxsSummry>
+      <b:TxsSummry><b:TtlCdtNtries><b:NbOfNtries>${credits.length}</b:NbOfNtries><b:Sum>${sum(credits)}</b:Sum></b:TtlCdtNtries></b:TxsSummry>
       ${lines.join('')}
     </b:Stmt>
   </b:BkToCstmrStmt>

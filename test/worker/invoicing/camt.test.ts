@@ -96,6 +96,23 @@ describe('a file of the bank', () => {
       [10_000, true],
       [100, false],
     ])
+    // More went out than came in; what is taken back whole has brought nothing.
+    const more: Credit[] = [
+      { euros: '100.00', reference: REFERENCE },
+      { euros: '130.00', side: 'DBIT' },
+    ]
+    const debit = { euros: '30.00', side: 'DBIT', parts: more } as const
+    const back = { euros: '100.00', side: 'DBIT', parts: [{ euros: '60.00' }, { euros: '40.00' }] } as const
+    const out = read(
+      camt053([
+        { ...debit, id: 'N2' },
+        { ...debit, id: 'N3', reversal: true },
+        { ...back, id: 'N4', parts: [...back.parts] },
+      ]),
+    )
+    expect(out.payments).toMatchObject([{ amountCents: 10_000, isNetted: true, reference: REFERENCE }])
+    expect(out.reversals).toBe(3)
+    expect(refusal(camt053([{ ...debit, euros: '31.00' }]))).toBe('sums-differ 1: TxDtls')
   })
 
   it('reads thousands of payments', () => {

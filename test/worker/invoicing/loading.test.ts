@@ -4,6 +4,7 @@ import { extensionOf } from '../../../worker/giftcards/rules.ts'
 import { bookBankFile } from '../../../worker/invoicing/book-payments.ts'
 import { statementsOfStep } from '../../../worker/invoicing/load-paid.ts'
 import { cancelInvoice } from '../../../worker/invoicing/store/invoices.ts'
+import { bookPayment } from '../../../worker/invoicing/store/payments.ts'
 import { CRON, relayPaidInvoices, runJobs } from '../../../worker/jobs.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import { depositPrepaid, loadBenefit, loadPrepaid } from '../../../worker/wallet/load-benefit.ts'
@@ -102,7 +103,7 @@ describe('a payment', () => {
     // The same file again, the same payment in a statement, and paying a second time load nothing more.
     await pay([credit])
     await book(camt053([{ ...credit, parts: [credit] }]))
-    await pay([{ ...credit, id: 'BANK-2' }])
+    await pay([{ ...credit, id: 'BANK-2', day: '2026-11-24' }])
     await relayPaidInvoices(env, later(5))
     expect((await payments(reference)).map(({ state, reason }) => [state, reason])).toEqual([
       ['booked', null],
@@ -191,15 +192,46 @@ describe('a payment', () => {
     const credit = { euros: '200.00', reference: invoices[0]!.reference }
     const other = { euros: '5.00', reference: '12344' }
     for (const id of ['M-1', 'M-2', 'M-2', 'M-3']) await pay([credit, other], id)
-    // The same of the bank in other bytes.
-    await book(camt054([credit, other], { id: 'M-1' }).replace('?>', '?> '))
+    // Banks send a message in parts, and some use a name of a message again.
+    for (const space of [' ', '  ', '  ']) {
+      await book(camt054([credit, other], { id: 'M-1' }).replace('?>', `?>${space}`))
+    }
     expect((await payments(credit.reference)).map(({ state, reason }) => reason ?? state).sort()).toEqual([
-      ...['booked', 'maybe-same', 'maybe-same'],
+      ...['booked', 'maybe-same', 'maybe-same', 'maybe-same', 'maybe-same'],
     ])
     expect((await payments('12344')).map(({ reason }) => reason).sort()).toEqual([
-      ...['maybe-same', 'maybe-same', 'unknown-reference'],
+      ...['maybe-same', 'maybe-same', 'maybe-same', 'maybe-same', 'unknown-reference'],
     ])
     await relayPaidInvoices(env, NOW)
+  })
+
+  it('that is booked, and comes under another id in another file, waits: it may be the same', async () => {
+    const employer = await newEmployer([SPORTS])
+    await approve(employer, 1)
+    const { number, reference } = await invoiceAll(employer)
+    const part = { euros: '200.00', reference, id: 'PART-1' }
+    await book(camt053([{ euros: '200.00', parts: [part] }], { id: 'by-part' }))
+    await book(camt053([{ euros: '200.00', id: 'ENTRY-1', parts: [part] }], { id: 'by-entry' }))
+    await pay([{ ...part, id: 'OTHER-1', payer: 'Kallionurkka Oy', day: '2026-11-24' }], 'another')
+    const reasons = async (of: string) =>
+      (await payments(of)).map(({ state, reason }) => reason ?? state).sort()
+    expect(await reasons(reference)).toEqual(['already-paid', 'booked', 'maybe-same'])
+    await relayPaidInvoices(env, NOW)
+
+    // Half of an invoice that somebody has booked does not pay the other half by coming once more.
+    await approve(employer, 2)
+    const next = await invoiceAll(employer)
+    await pay([{ ...part, reference: next.reference, id: 'HALF-1' }], 'half')
+    const half = await env.DB.prepare('SELECT id FROM incoming_payment WHERE reference = ?')
+      .bind(next.reference)
+      .first<string>('id')
+    await env.DB.batch(
+      bookPayment(env.DB, { payment: half!, agent: 'satu@desk.example', now: NOW }, next.number),
+    )
+    await pay([{ ...part, reference: next.reference, id: 'HALF-2' }], 'half-again')
+    expect(await reasons(next.reference)).toEqual(['maybe-same', 'too-little'])
+    expect(await invoiceOf(next.number)).toMatchObject({ paid_at: null })
+    expect(await invoiceOf(number)).toMatchObject({ loaded_at: expect.any(String) })
   })
 
   it('that came in one sum with money taken back, or to a cancelled invoice, waits', async () => {

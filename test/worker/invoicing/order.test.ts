@@ -115,7 +115,7 @@ describe('an order', () => {
       await call(`/v1/employer/${one.id}/invoices/100002`)
     ).json<Invoice>()
     expect(paid_cents).toBe(15_050)
-    expect(payment.barcode.slice(17, 25)).toBe('00004950')
+    expect(payment.barcode?.slice(17, 25)).toBe('00004950')
     expect(payment.epc_qr).toContain('\nEUR49.50\n')
     vi.setSystemTime(new Date('2026-12-07T21:59:00.000Z'))
     session = await signInHere(contact)
@@ -126,6 +126,18 @@ describe('an order', () => {
     expect(await read()).toBe('overdue')
     vi.setSystemTime(NOW)
     session = await signInHere(contact)
+    // What is paid or cancelled is not asked for again.
+    await env.DB.batch([
+      env.DB.prepare("UPDATE invoice SET cancelled_at = '2026-11-22' WHERE number = 100_001"),
+      env.DB.prepare("UPDATE invoice SET paid_at = '2026-11-22' WHERE number = 100_002"),
+    ])
+    for (const [number, state] of [
+      [100_001, 'cancelled'],
+      [100_002, 'paid'],
+    ] as const) {
+      const invoice = await (await call(`/v1/employer/${one.id}/invoices/${number}`)).json<Invoice>()
+      expect(invoice).toMatchObject({ state, payment: { barcode: null, epc_qr: null } })
+    }
   })
 
   it('is refused when it is not what was seen, when nobody waits, and without an address', async () => {

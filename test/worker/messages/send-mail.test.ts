@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { relayBulkMail, relayMail, relayMailAtOnce } from '../../../worker/jobs.ts'
 import { linkToken, type Mail } from '../../../worker/messages/mail.ts'
 import { sendMail } from '../../../worker/messages/send-mail.ts'
-import { queueMail, queueMails } from '../../../worker/messages/store.ts'
+import { queueMail, queueMails, queueMailsOf, takeMailsBack } from '../../../worker/messages/store.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import type { Env } from '../../../worker/platform/env.ts'
 import type { AppContext } from '../../../worker/platform/http.ts'
@@ -196,6 +196,33 @@ describe('the relay of e-mails', () => {
     const { results } = await env.DB.prepare('SELECT last_error FROM dead_letter').all()
     expect(results).toEqual([{ last_error: 'the e-mail was not taken: E_VALIDATION_ERROR' }])
     expect(sent).toEqual([])
+  })
+
+  it('holds no mail up behind a dead one about the same, and takes back what could not be sent', async () => {
+    const queue = (to: string) =>
+      queueMailsOf(env.DB, "SELECT 'one' AS subject, ?2 AS mail", NOW, JSON.stringify({ ...changed, to }))
+    const back = () => takeMailsBack(env.DB, 'SELECT ?1', 'one').run()
+    const { sent, env: far } = binding(...Array<Error>(3).fill(failure('E_VALIDATION_ERROR')))
+    await queue('first@home.example').run()
+    await queue('second@home.example').run()
+    await relayBulkMail(far, NOW)
+    expect(await outbox()).toMatchObject([{ attempts: 1 }, { attempts: 0 }])
+    await relayBulkMail(far, later(1))
+    expect(await outbox()).toMatchObject([{ attempts: 1 }, { attempts: 0 }])
+    await env.DB.exec('UPDATE outbox SET attempts = 27 WHERE attempts = 1')
+    await relayBulkMail(far, later(60))
+    expect(await outbox()).toMatchObject([{ dead_at: expect.any(String) }, { attempts: 1 }])
+    await relayBulkMail(far, later(3600))
+    expect(sent).toMatchObject([{ to: 'second@home.example' }])
+
+    // Who may be sending it just now is left to it.
+    await queue('third@home.example').run()
+    await env.DB.exec('UPDATE outbox SET attempts = 1 WHERE attempts = 0')
+    await back()
+    expect(await outbox()).toMatchObject([{ relayed_at: expect.any(String) }, { attempts: 1 }])
+    await env.DB.exec("UPDATE outbox SET last_error = 'no answer' WHERE relayed_at IS NULL")
+    await back()
+    expect(await outbox()).toHaveLength(1)
   })
 
   it('does not send a link that has ended meanwhile', async () => {

@@ -225,6 +225,38 @@ describe('a company', () => {
     ])
   })
 
+  it('that is there without Saldo gets it once, under its own name', async () => {
+    const add = '/desk/employers/add'
+    const wanted = { name: 'Plussa', business_id: '0201256-6' }
+    // It comes to be there after somebody has confirmed a new one: what happens now is said first.
+    const early = await confirmed(add, wanted)
+    await env.DB.prepare(
+      "INSERT INTO employer VALUES ('employer_plus', 'Plussa Oy', '0201256-6', 1, 0, '')",
+    ).run()
+    expect(await html(visit(add, { form: early.form }))).toContain('Add Saldo for this employer?')
+    const { shown, form } = await confirmed(add, wanted)
+    expect(shown).toMatch(/Plussa Oy, 0201256-6.*without Saldo has this business ID/s)
+    const before = (await recorded('add-employer')).length
+    const responses = await Promise.all([1, 2].map(() => visit(add, { form })))
+    responses.push(await visit(add, { form }))
+    for (const { headers } of responses) {
+      expect(headers.get('Location')).toBe('/desk/employers/employer_plus?done=saldo-given&lang=en')
+    }
+    const now = env.DB.prepare(
+      "SELECT name, has_plus, has_saldo FROM employer WHERE business_id = '0201256-6'",
+    )
+    expect((await now.all()).results).toEqual([{ name: 'Plussa Oy', has_plus: 1, has_saldo: 1 }])
+    expect(await html(visit(responses[0]!.headers.get('Location')!))).toMatch(
+      /The employer has Saldo now.*Gave the employer Saldo/s,
+    )
+    expect(await recorded('give-saldo')).toMatchObject([
+      { details: { employer: 'employer_plus', to: 'Plussa Oy, 0201256-6', detail: DETAIL.detail } },
+    ])
+    expect(await recorded('add-employer')).toHaveLength(before)
+    const again = await send(add, { step: 'check', ...DETAIL, ...wanted })
+    expect(await again.text()).toContain('Another employer has this business ID')
+  })
+
   it.each(['fi', 'sv', 'en'])('is told of in every language: %s', async (lang) => {
     for (const place of [PAGE, `${PAGE}/name`, `${PAGE}/company`, '/desk/employers/add']) {
       const response = await visit(`${place}?lang=${lang}`)

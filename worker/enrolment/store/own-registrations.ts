@@ -1,11 +1,12 @@
-import { attemptStatements, type Limit } from '../../identity/store/attempts.ts'
+import { attemptStatements, countStatement, HAS_ROOM, type Limit } from '../../identity/store/attempts.ts'
+import { USER_OF_ADDRESS } from '../../identity/store/new-users.ts'
 import { IS_OPEN, type UsedProof, useProof } from '../../identity/store/sessions.ts'
 import { ofSession, type SessionOwnerRow } from '../../identity/store/user-ids.ts'
 import type { Mail, MailContent } from '../../messages/mail.ts'
 import { queueMail, queueMailTo } from '../../messages/store.ts'
 import { epochSeconds } from '../../platform/clock.ts'
 import { linkIn, type OpenedLink, selectLink } from './links.ts'
-import { IS_PENDING, insertPending } from './pending.ts'
+import { IS_PENDING, insertPending, WAITS_WITH } from './pending.ts'
 import {
   IS_REGISTERED,
   insertRegistration,
@@ -50,13 +51,28 @@ export async function proveAndReadChoice(
   }
 }
 
-/** A user id that somebody asks for who has none, with the mail that brings the link to set its first password. */
-export type WantedUser = { email: string; tokenHash: string; expires: number; mail: Mail }
+/**
+ * A user id that somebody asks for who has none, with the mail that brings the link to set its first password. `mailbox`:
+ * how many mails an address gets. `again`: seconds after which a link is mailed once more to the same.
+ */
+export type WantedUser = {
+  email: string
+  tokenHash: string
+  expires: number
+  mail: Mail
+  mailbox: Limit
+  again: number
+}
+
+/** A statement that finds whether an address is the user id of somebody else. */
+const selectTaken = (db: D1Database, email: string | null, person: string) =>
+  db.prepare('SELECT 1 FROM saldo_user WHERE email = ? AND person <> ?').bind(email, person)
 
 /**
- * Registers the person of a session, if it is open; `mail` tells of it. Whoever has no user id is registered with the
- * address that is wanted for one, if it is nobody's, and gets a link there to make it theirs. `registered` is what the
- * person has registered for in the period, by this request or before. Throws what `refusalOf` knows.
+ * Registers the person of a session, if it is open; `mail` tells their user id of it. Whoever has none is registered with
+ * the address that is wanted for one, if it is nobody's, and gets a link there to make it theirs, and nothing else: nobody
+ * has shown yet that the mailbox is theirs. `registered` is what the person has registered for in the period, by this
+ * request or before. Throws what `refusalOf` knows.
  */
 export async function registerOnce(
   db: D1Database,
@@ -71,7 +87,7 @@ export async function registerOnce(
   const { id, language, link } = registration
   const email = wanted?.email ?? null
   const [taken, ...results] = await db.batch([
-    db.prepare('SELECT 1 FROM saldo_user WHERE email = ? AND person <> ?').bind(email, person),
+    selectTaken(db, email, person),
     insertRegistration(
       db,
       registration,
@@ -79,8 +95,14 @@ export async function registerOnce(
        WHERE ${IS_OPEN('?4', '?5')} AND NOT EXISTS (SELECT 1 FROM saldo_user WHERE email = ?3 AND person <> ?2)`,
       ...[person, email, session, epochSeconds(now)],
     ),
-    queueMailTo(db, 'SELECT email, language FROM registration WHERE id = ?3', mail, now, id),
-    ...(wanted ? askForUserId(db, { ...wanted, language, person, registration: id }, now) : []),
+    queueMailTo(
+      db,
+      'SELECT saldo_user.email, saldo_user.language FROM registration JOIN saldo_user USING (person) WHERE id = ?3',
+      mail,
+      now,
+      id,
+    ),
+    ...(wanted ? askForUserId(db, { ...wanted, language, person }, now, IS_REGISTERED('?4'), id) : []),
     selectRegistrations(db, person, { link }),
   ])
   return {
@@ -89,20 +111,56 @@ export async function registerOnce(
   }
 }
 
-/** Asks for a user id beside a registration, if that is made and its person has none yet. */
+/**
+ * Asks for a user id once more for the person of a session, if it is open and they have none: with the address that is
+ * wanted now, which takes the place of those before it.
+ */
+export async function askAgain(
+  db: D1Database,
+  { session, person }: Session,
+  wanted: WantedUser & { language: string },
+  now: Date,
+): Promise<{ isOpen: boolean; isTaken: boolean }> {
+  const { email, tokenHash } = wanted
+  const [taken, owner] = await db.batch([
+    selectTaken(db, email, person),
+    ofSession(db, { session, person }, epochSeconds(now)),
+    ...askForUserId(db, { ...wanted, person }, now, IS_OPEN('?4', '?3'), session),
+    db
+      .prepare(
+        `DELETE FROM pending_registration WHERE person = ?1 AND token_hash <> ?2 AND ${IS_PENDING('?2')}`,
+      )
+      .bind(person, tokenHash),
+    db
+      .prepare(`UPDATE registration SET email = ?3 WHERE person = ?1 AND ${IS_PENDING('?2')}`)
+      .bind(person, tokenHash, email),
+  ])
+  return { isOpen: owner!.results.length > 0, isTaken: taken!.results.length > 0 }
+}
+
+/**
+ * Statements that ask for a user id for a person who has none, unless the address is somebody's, has got many mails, or has
+ * just got a link of theirs that works. `condition` is SQL of the caller's with parameters from ?4 on; ?3 is the instant.
+ */
 function askForUserId(
   db: D1Database,
-  wanted: WantedUser & { language: string; person: string; registration: string },
+  wanted: WantedUser & { language: string; person: string },
   now: Date,
+  condition: string,
+  ...bound: string[]
 ): D1PreparedStatement[] {
-  const { email, tokenHash, expires, mail, language, person, registration } = wanted
+  const { email, tokenHash, expires, mail, mailbox, again, language, person } = wanted
+  const [asker, address] = ["?1 ->> 'person'", "?1 ->> 'email'"]
+  const seconds = epochSeconds(now)
   return [
     insertPending(
       db,
       { token_hash: tokenHash, expires_at: expires, email, language, person },
-      `${IS_REGISTERED('?2')} AND NOT ${HAS_USER_ID('?3')}`,
-      ...[registration, person],
+      `${condition} AND NOT ${HAS_USER_ID(asker)} AND NOT EXISTS (${USER_OF_ADDRESS(address)})
+         AND NOT ${WAITS_WITH(asker, address, `(?1 ->> 'expires_at') - ${again}`)} AND ${HAS_ROOM('?2', '?3')}`,
+      ...[JSON.stringify([mailbox]), seconds, ...bound],
     ),
     queueMail(db, mail, now, IS_PENDING('?3'), tokenHash),
+    countStatement(db, [mailbox], seconds, IS_PENDING('?3'), tokenHash),
   ]
 }

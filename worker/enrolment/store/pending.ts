@@ -34,10 +34,17 @@ export const insertPending = (
 export const IS_PENDING = (tokenHash: string): string =>
   `EXISTS (SELECT 1 FROM pending_registration WHERE token_hash = ${tokenHash})`
 
+/** Whether a link still works at an instant, which is the name of a parameter. */
+const WORKS = (now: string) => `expires_at > ${now} AND attempts < ${MOST_ATTEMPTS}`
+
+/** Whether a person waits with an address for whom a link works beyond an instant; all are SQL of the caller's. */
+export const WAITS_WITH = (person: string, email: string, beyond: string): string =>
+  `EXISTS (SELECT 1 FROM pending_registration WHERE person = ${person} AND email = ${email} AND ${WORKS(beyond)})`
+
 /** Of a link, if it works; both are names of parameters. */
 const OF_LINK = (tokenHash: string, now: string) =>
   `FROM pending_registration AS pending LEFT JOIN person ON person.id = pending.person
-   WHERE token_hash = ${tokenHash} AND expires_at > ${now} AND attempts < ${MOST_ATTEMPTS}`
+   WHERE token_hash = ${tokenHash} AND ${WORKS(now)}`
 
 /** Whose a link is, if it works. */
 export type PendingRow = { email: string; given_names: string; family_name: string }
@@ -52,8 +59,9 @@ export const findPending = (db: D1Database, tokenHash: string, now: number): Pro
 
 /**
  * Makes the user of a link with a password, if the code that was typed is theirs and neither it nor the address is known;
- * registers who has not been registered, and forgets all that waits for the address. Counts the attempt otherwise. Returns
- * whose the user id is. Throws what `refusalOf` knows, whoever is known.
+ * registers who has not been registered, also in other periods in which the same code and address wait and there is a
+ * place; and forgets all that waits for the address. Counts the attempt otherwise. Returns whose the user id is. Throws what
+ * `refusalOf` knows of the link itself, whoever is known.
  */
 export async function confirmOnce(
   db: D1Database,
@@ -85,6 +93,7 @@ export async function confirmOnce(
          FROM pending_registration WHERE token_hash = ?1 AND EXISTS (SELECT 1 FROM saldo_user WHERE person = ?3)`,
       )
       .bind(tokenHash, registration, user.person),
+    registerElsewhere(db, identityHash, { email, password: user.password }, now),
     db
       .prepare('UPDATE pending_registration SET attempts = attempts + 1 WHERE token_hash = ?')
       .bind(tokenHash),
@@ -97,6 +106,41 @@ export async function confirmOnce(
   ])
   return owner?.results[0]?.person
 }
+
+/**
+ * A statement that registers the person of a user id, which a batch has made with a password, in every other period in which
+ * they wait: with what they sent last, and only where nothing refuses it, since the triggers would end the whole batch.
+ */
+const registerElsewhere = (
+  db: D1Database,
+  identityHash: string,
+  { email, password }: { email: string; password: string },
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO registration (id, period, link, person, package, given_names, family_name, email, phone, language,
+         terms, state, registered_on, registered_at)
+       SELECT 'registration_' || lower(hex(randomblob(13))), period, link, person, package, given_names, family_name, email,
+         phone, language, terms, 'registered', registered_on, registered_at
+       FROM (
+         SELECT pending.*, person.id AS person, person.given_names, person.family_name, row_number() OVER
+           (PARTITION BY pending.period ORDER BY pending.registered_at DESC, pending.token_hash) AS place
+         FROM saldo_user JOIN person ON person.id = saldo_user.person
+           JOIN (SELECT token_hash, email, identity_hash, period, link, package, phone, language, terms, registered_on,
+               registered_at
+             FROM pending_registration WHERE ${WORKS('?4')}) AS pending ON pending.email = saldo_user.email
+           JOIN registration_link ON code = link AND registration_link.period = pending.period
+           JOIN registration_period ON registration_period.id = pending.period
+           JOIN benefit_package ON benefit_package.id = package AND benefit_package.period = pending.period
+         WHERE saldo_user.email = ?1 AND password = ?2 AND pending.identity_hash = ?3 AND withdrawn_at IS NULL
+           AND registered_on BETWEEN registration_link.starts_on AND registration_link.ends_on
+           AND (places IS NULL
+             OR places > (SELECT count(*) FROM registration WHERE link = code AND state <> 'rejected'))
+           AND NOT EXISTS (SELECT 1 FROM registration WHERE person = saldo_user.person AND period = pending.period)
+       ) WHERE place = 1`,
+    )
+    .bind(email, password, identityHash, now)
 
 /** Forgets whom nobody has confirmed in time, up to `limit` of them. */
 export async function deletePending(db: D1Database, now: number, limit: number): Promise<void> {

@@ -43,11 +43,13 @@ export const insertFile = (
  * invoice to the cent and in time is booked, the first where there are several; the others wait, with the reason.
  *
  * What the bank has an id for is known by that; if it waits for want of a reference that this file has, it is judged anew.
- * What has none and looks like one of another file waits under a name of its own, since they may be two.
+ * What has none and looks like one of another file, which is any of other bytes, waits under a name of its own, since they
+ * may be two. What looks like one of another file that is booked to its invoice waits too: they may be one, since banks do
+ * not always give both the same id.
  */
 export function insertPayments(
   db: D1Database,
-  { hash, messageId, account }: { hash: string; messageId: string; account: string },
+  { hash, account }: { hash: string; account: string },
   payments: BankPayment[],
   now: Date,
 ): D1PreparedStatement[] {
@@ -63,13 +65,12 @@ export function insertPayments(
              AND ${field('reference')} <> '' AND NOT ${field('isNetted')} AND NOT EXISTS (
                SELECT 1 FROM incoming_payment WHERE account = ?2 AND bank_reference = rtrim(known.bank_reference, '1') || '2')
              AS is_completed,
-           NOT ${field('hasBankId')} AND NOT EXISTS (
-             SELECT 1 FROM bank_file WHERE hash = known.bank_file AND (hash = ?3 OR message_id = ?4)) AS is_double
+           NOT ${field('hasBankId')} AND known.bank_file <> ?3 AS is_double
          FROM json_each(?1) LEFT JOIN incoming_payment known
            ON known.account = ?2 AND known.bank_reference = ${field('bankReference')}),
        arrived AS (
          SELECT position, ${field('id')} AS id,
-           ${field('bankReference')} || iif(known_as IS NOT NULL AND is_double, ' ' || ?4, '') AS bank_reference,
+           ${field('bankReference')} || iif(known_as IS NOT NULL AND is_double, ' ' || ?3, '') AS bank_reference,
            ${field('amountCents')} AS amount_cents, ${field('bookedOn')} AS booked_on, ${field('reference')} AS reference,
            ${field('payer')} AS payer, ${field('message')} AS message, ${field('isNetted')} AS is_netted,
            known_as IS NOT NULL AND is_double AS is_double, is_completed
@@ -79,10 +80,17 @@ export function insertPayments(
          FROM arrived LEFT JOIN invoice ON invoice.reference = arrived.reference
          WHERE is_completed OR NOT EXISTS (
            SELECT 1 FROM incoming_payment WHERE account = ?2 AND bank_reference = arrived.bank_reference)),
+       compared AS (
+         SELECT *, EXISTS (
+             SELECT 1 FROM incoming_payment other WHERE other.invoice = number AND other.bank_file <> ?3
+               AND other.amount_cents = matched.amount_cents AND other.booked_on = matched.booked_on
+               AND (other.reference = matched.reference OR (other.payer = matched.payer AND other.payer <> '')))
+             AS is_alike
+         FROM matched),
        judged AS (
          SELECT *, (number IS NOT NULL AND paid_at IS NULL AND cancelled_at IS NULL AND amount_cents = left_cents
-           AND booked_on <= due_on AND NOT is_double AND NOT is_netted) AS fits
-         FROM matched),
+           AND booked_on <= due_on AND NOT is_double AND NOT is_alike AND NOT is_netted) AS fits
+         FROM compared),
        ranked AS (
          SELECT *, fits AND row_number() OVER (PARTITION BY number ORDER BY fits DESC, position) = 1 AS is_booked,
            max(fits) OVER (PARTITION BY number) AS pays_now
@@ -90,7 +98,7 @@ export function insertPayments(
        SELECT id, ?2, bank_reference, amount_cents, booked_on, reference, payer, message, ?3,
          iif(is_booked, 'booked', 'waiting'),
          CASE WHEN is_booked THEN NULL
-           WHEN is_double THEN 'maybe-same'
+           WHEN is_double OR is_alike THEN 'maybe-same'
            WHEN is_netted THEN 'netted'
            WHEN reference = '' THEN 'no-reference'
            WHEN number IS NULL THEN 'unknown-reference'
@@ -105,7 +113,7 @@ export function insertPayments(
          message = excluded.message, bank_file = excluded.bank_file, state = excluded.state, reason = excluded.reason,
          invoice = excluded.invoice`,
     )
-    .bind(json, account, hash, messageId || hash)
+    .bind(json, account, hash)
   const ofFile = `SELECT incoming_payment.invoice FROM json_each(?1) JOIN incoming_payment
     ON account = ?3 AND bank_reference = ${field('bankReference')}`
   return [insert, ...settle(db, now, ofFile, json, account)]

@@ -125,6 +125,7 @@ CREATE TABLE pending_registration (
   CHECK ((person IS NULL) = (identity_hash IS NOT NULL AND identity_sealed IS NOT NULL AND link IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pending_registration_by_email ON pending_registration (email);
+CREATE INDEX pending_registration_by_person ON pending_registration (person) WHERE person IS NOT NULL;
 CREATE INDEX pending_registration_by_expiry ON pending_registration (expires_at);
 
 -- Where everybody knocks who confirms. It refuses as a registration would be, and so also those for whom none is made: no

@@ -6,9 +6,12 @@ import { doOnce, formHashOf, readForm } from './forms.ts'
 import { addEmployerPage, confirmNewEmployerPage } from './pages/add-employer.ts'
 import { type Errors, frameOf, hasErrors, href } from './pages/page.ts'
 import { isDone } from './store/acts.ts'
-import { addEmployer, findEmployers, isBusinessIdTaken } from './store/employers.ts'
+import { addEmployer, findEmployers, giveSaldo, isBusinessIdTaken } from './store/employers.ts'
 
-/** What the form for a new employer, or the page after it, sends: checks it, shows what will happen, and then does it. */
+/**
+ * What the form for a new employer, or the page after it, sends: checks it, shows what will happen, and then does it. One
+ * that is there with Plus only gets Saldo as well.
+ */
 export async function addNewEmployer(c: Context<DeskContext>): Promise<Response> {
   const { DB: db } = c.env
   const { step, ...form } = await readForm(c)
@@ -25,23 +28,31 @@ export async function addNewEmployer(c: Context<DeskContext>): Promise<Response>
   const find = () => findEmployers(db, { text: '', businessId: company?.business_id }, 1)
   const seeDone = async () => {
     const [added] = await find()
-    return c.redirect(href(frameOf(c), `/desk/employers/${added?.id ?? ''}`, { done: 'employer-added' }), 303)
+    const done = form.employer ? 'saldo-given' : 'employer-added'
+    return c.redirect(href(frameOf(c), `/desk/employers/${added?.id ?? ''}`, { done }), 303)
   }
   if (company && step === 'change' && (await isDone(db, formHash))) return seeDone()
   await readReason(c, form, wish, errors)
-  if (company && (await find()).length) errors.business_id = 'business-id-taken'
+  const [there] = company ? await find() : []
+  if (there?.has_saldo) errors.business_id = 'business-id-taken'
   if (!company || hasErrors(errors)) return again(422, errors)
-  if (step !== 'change') return confirmNewEmployerPage(c, form, { ...wish, company })
+  const { employer: confirmed, ...asked } = form
+  // What is confirmed is what was shown, also if the employer has come to be there meanwhile.
+  if (step !== 'change' || confirmed !== there?.id)
+    return confirmNewEmployerPage(c, asked, { ...wish, company }, there)
 
   const { detail, request } = wish
-  const id = newId('employer')
+  const id = there?.id ?? newId('employer')
+  const { name, business_id } = there ?? company
   const act = {
-    ...{ act: 'add-employer' as const, agent: c.get('agent'), now: c.get('now'), formHash },
-    ...(request && { request }),
-    details: { employer: id, to: `${company.name}, ${company.business_id}`, detail },
+    ...{ act: there ? ('give-saldo' as const) : ('add-employer' as const), agent: c.get('agent') },
+    ...{ now: c.get('now'), formHash, ...(request && { request }) },
+    details: { employer: id, to: `${name}, ${business_id}`, detail },
   }
   try {
-    await doOnce(db, formHash, () => addEmployer(db, act, { id, ...company }))
+    await doOnce(db, formHash, () =>
+      there ? giveSaldo(db, act, id) : addEmployer(db, act, { id, name, business_id }),
+    )
     return await seeDone()
   } catch (error) {
     if (isBusinessIdTaken(error)) return again(422, { business_id: 'business-id-taken' })

@@ -32,6 +32,7 @@ export type EmployerText = {
   detailHint: string
   changes: Record<EmployerChange, ChangeText>
   add: ChangeText
+  giveSaldo: Pick<ChangeText, 'open' | 'confirm' | 'consequences'>
 }
 
 /** The same in every language. */
@@ -99,6 +100,15 @@ export const employerTexts: Record<Language, EmployerText> = {
         'Yhteystietonsa työnantaja antaa itse.',
       ],
     },
+    giveSaldo: {
+      open: 'Lisää Saldo',
+      confirm: 'Lisätäänkö työnantajalle Saldo?',
+      consequences: [
+        'Tämä Y-tunnus on työnantajalla, jolla ei vielä ole Saldoa. Sen nimi pysyy ennallaan.',
+        'Työnantajalla on heti Saldo.',
+        'Kukaan ei voi tilata sille Saldoa, ennen kuin sillä on yhteyshenkilö.',
+      ],
+    },
   },
   sv: {
     searchLabel: 'Arbetsgivarens namn eller FO-nummer',
@@ -163,6 +173,15 @@ export const employerTexts: Record<Language, EmployerText> = {
         'Sina kontaktuppgifter ger arbetsgivaren själv.',
       ],
     },
+    giveSaldo: {
+      open: 'Lägg till Saldo',
+      confirm: 'Ska arbetsgivaren få Saldo?',
+      consequences: [
+        'FO-numret hör till en arbetsgivare som inte har Saldo ännu. Dess namn ändras inte.',
+        'Arbetsgivaren har genast Saldo.',
+        'Ingen kan beställa Saldo för den förrän den har en kontaktperson.',
+      ],
+    },
   },
   en: {
     searchLabel: 'Name or business ID of the employer',
@@ -225,6 +244,15 @@ export const employerTexts: Record<Language, EmployerText> = {
         'The employer has Saldo at once.',
         'Nobody acts for it yet: name a contact person next.',
         'The employer gives its contact details itself.',
+      ],
+    },
+    giveSaldo: {
+      open: 'Add Saldo',
+      confirm: 'Add Saldo for this employer?',
+      consequences: [
+        'An employer without Saldo has this business ID. Its name stays as it is.',
+        'The employer has Saldo at once.',
+        'Nobody can order Saldo for it until it has a contact person.',
       ],
     },
   },

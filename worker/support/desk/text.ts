@@ -71,6 +71,7 @@ export type Done =
   | 'contact-ended'
   | 'company-changed'
   | 'employer-added'
+  | 'saldo-given'
   | 'payment-booked'
   | 'invoice-paid'
   | 'payment-returned'

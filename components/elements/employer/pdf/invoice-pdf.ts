@@ -183,7 +183,7 @@ function payment(sheet: Sheet, invoice: Invoice, { language, formats }: Localize
       sheet.writeLines(value, width, { x, y: y + 12, size: value.length > 34 ? 8 : 10, isBold: true })
     })
   }
-  if (state !== 'open' && state !== 'overdue') {
+  if (to.barcode === null || to.epc_qr === null) {
     const why = state === 'cancelled' ? texts.cancelled : texts.alreadyPaid
     sheet.write(why, { x: LEFT, y: top + 178, size: 11, isBold: true })
     return

@@ -4,6 +4,7 @@ import { randomSecret } from '../../../platform/secrets.ts'
 import type { DeskContext } from '../access.ts'
 import type { EmployerWish } from '../change-employer.ts'
 import { FORM_KEY, type Form } from '../forms.ts'
+import type { EmployerRow } from '../store/employers.ts'
 import { reasonOf } from './change-employer.ts'
 import { confirmPage } from './confirm.ts'
 import { deskPage, type Errors, field, frameOf, hasErrors, href } from './page.ts'
@@ -37,18 +38,20 @@ export function addEmployerPage(
   })
 }
 
-/** Says what will happen, before it does. */
+/** Says what will happen, before it does. `there`: the employer that has the business ID already, without Saldo. */
 export function confirmNewEmployerPage(
   c: Context<DeskContext>,
   form: Form,
   wish: EmployerWish & { company: NonNullable<EmployerWish['company']> },
+  there?: EmployerRow,
 ): Response | Promise<Response> {
   const frame = frameOf(c)
   const text = frame.text.aboutEmployers
-  const { name, business_id } = wish.company
+  const { name, business_id } = there ?? wish.company
   const company = [frame.text.employer, html`<strong>${name}, ${business_id}</strong>`] as const
   return confirmPage(c, {
-    ...{ words: text.add, place: 'employers', page: PAGE, kept: form },
+    ...{ words: there ? text.giveSaldo : text.add, place: 'employers', page: PAGE },
+    kept: { ...form, ...(there && { employer: there.id }) },
     facts: [company, ...reasonOf(frame, wish)],
   })
 }

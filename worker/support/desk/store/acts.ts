@@ -20,6 +20,7 @@ export const acts = [
   'end-contact',
   'change-company',
   'add-employer',
+  'give-saldo',
   'read-bank-file',
   'book-payment',
   'return-payment',
@@ -111,8 +112,9 @@ export const actsOf = (db: D1Database, column: 'person' | 'service_request', id:
 export const actsOfEmployer = (db: D1Database, employer: string, limit: number) =>
   db
     .prepare(
-      `SELECT ${COLUMNS} FROM desk_act WHERE act IN ('name-contact', 'end-contact', 'change-company', 'add-employer')
-         AND details ->> 'employer' = ? ORDER BY sequence DESC LIMIT ?`,
+      `SELECT ${COLUMNS} FROM desk_act
+       WHERE act IN ('name-contact', 'end-contact', 'change-company', 'add-employer', 'give-saldo') AND details ->> 'employer' = ?
+       ORDER BY sequence DESC LIMIT ?`,
     )
     .bind(employer, limit)
 

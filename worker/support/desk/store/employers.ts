@@ -103,6 +103,14 @@ export async function addEmployer(
   ])
 }
 
+/** Gives Saldo to an employer that does not have it. */
+export async function giveSaldo(db: D1Database, act: NewAct, id: string): Promise<void> {
+  await db.batch([
+    recordAct(db, act, 'EXISTS (SELECT 1 FROM employer WHERE id = ?2 AND has_saldo = 0)', id),
+    db.prepare('UPDATE employer SET has_saldo = 1 WHERE id = ? AND has_saldo = 0').bind(id),
+  ])
+}
+
 /** Lets somebody act for an employer; false when they do already. */
 export async function nameContact(
   db: D1Database,
