@@ -35,6 +35,9 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share two runtimes, since starting one costs as much as most files; setup.ts keeps them apart.
     isolate: false,
+    // A test that runs out of time would go on into the next file. A busy machine takes its time over scrypt.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     // One kind of test after the other: two cores carry no more at a time.
     sequence: { groupOrder: 1 },
     env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '' },
