@@ -4,6 +4,10 @@ for (const separator of '-YXWVU') CENTURIES[separator] = '19'
 for (const separator of 'ABCDEF') CENTURIES[separator] = '20'
 
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY'
+/** The last character of a code, of the nine digits of its date and number. */
+export const checkCharacter = (digits: string): string =>
+  CHECK_CHARACTERS[Number(digits) % CHECK_CHARACTERS.length]!
+
 const BEGINNING = /^(?:\d{0,6}|\d{6}[-+A-FU-Y](?:\d{0,3}|\d{3}[0-9A-Z]))$/
 const LENGTH = 11
 /** Numbers from this on are of test persons. */
@@ -41,8 +45,8 @@ export function identityCodeProblem(
   const number = Number(code.slice(7, 10))
   if (number < 2 || (number >= FIRST_TEST_NUMBER && !allowsTestPersons)) return 'form'
   if (code.length < LENGTH) return 'incomplete'
-  const digits = Number(code.slice(0, 6) + code.slice(7, 10))
-  return CHECK_CHARACTERS[digits % CHECK_CHARACTERS.length] === code[LENGTH - 1] ? undefined : 'check'
+  const digits = code.slice(0, 6) + code.slice(7, 10)
+  return checkCharacter(digits) === code[LENGTH - 1] ? undefined : 'check'
 }
 
 /** Whether what has been typed so far is a personal identity code, or can become one. */

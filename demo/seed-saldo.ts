@@ -1,4 +1,5 @@
 import type { SaldoBenefit } from '../worker/enrolment/schemas.ts'
+import { TERMS_VERSION } from '../worker/enrolment/terms.ts'
 import { addDays, helsinkiDate } from '../worker/platform/clock.ts'
 import type { Env } from '../worker/platform/env.ts'
 import { testPerson } from './bank/test-persons.ts'
@@ -13,7 +14,7 @@ export const OPEN_LINK = 'HAVRANTA00000001'
 type Registration = {
   slug: string
   package: number
-  state: 'registered' | 'approved' | 'active'
+  state: 'registered' | 'active'
 }
 type Period = {
   employer: EmployerId
@@ -158,7 +159,7 @@ export function saldoStatements(
           },
           ...{ given_names: givenNames, family_name: familyName, email, phone: '+358 40 555 0100', language },
           ...{
-            terms: '2026-11',
+            terms: TERMS_VERSION,
             state,
             registered_on: starts_on,
             registered_at: `${starts_on}T08:00:00.000Z`,

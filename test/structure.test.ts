@@ -43,7 +43,7 @@ describe('the arrows between the parts', () => {
   })
 
   it.each([
-    ['worker/platform/', ['worker/platform/']],
+    ['worker/platform/', ['worker/platform/', 'common/']],
     ['worker/wallet/', ['worker/wallet/', 'worker/platform/']],
     ['worker/employers/', ['worker/employers/', 'worker/identity/', 'worker/wallet/', 'worker/platform/']],
     [

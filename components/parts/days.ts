@@ -14,6 +14,10 @@ export function dayInFinland(instant = new Date()): string {
 /** Days from today in Finland to another one, `YYYY-MM-DD`, by this device's clock. */
 export const daysUntil = (day: string): number => (Date.parse(day) - Date.parse(dayInFinland())) / DAY
 
+/** The day so many days after another one, both `YYYY-MM-DD`. */
+export const dayAfter = (day: string, days = 1): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+
 /** Months from one day to a later one, both `YYYY-MM-DD`, whatever the days of the month. */
 export function monthsBetween(from: string, to: string): number {
   const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))

@@ -43,7 +43,8 @@ const ASSETS: Record<string, Answer> = {
 /**
  * Starts the intranet of an employer that shows its people their benefits, over plain HTTP on this machine:
  * the benefits at `/`, the home page with a narrow widget at `/side`, and at `/coop` the benefits on a page that
- * cuts itself off from the windows it opens; at `/registration` one registers for Saldo, and at `/hr` HR looks after it. Finnish as such, Swedish under `/sv`, English under `/en`.
+ * cuts itself off from the windows it opens; at `/registration` one registers for Saldo, and at `/hr` HR looks after it.
+ * Finnish as such, Swedish under `/sv`, English under `/en`.
  * Rejects with the error of listening, such as EADDRINUSE.
  */
 export async function startIntranet(options: IntranetOptions): Promise<Intranet> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAmount } from '../../components/elements/giftcard/amount.ts'
 import { formatsOf } from '../../components/localize/formats.ts'
+import { readAmount } from '../../components/parts/amount.ts'
 import { catalogs, languages } from './states/state.ts'
 
 describe('an amount that somebody types', () => {

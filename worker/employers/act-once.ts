@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import type { AppContext } from '../platform/http.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
-import { IDEMPOTENCY_KEY_NOT_VALID, IDEMPOTENCY_KEY_REUSED } from '../wallet/problems.ts'
+import { checkKey } from '../wallet/operation.ts'
+import { IDEMPOTENCY_KEY_REUSED } from '../wallet/problems.ts'
 import { IDEMPOTENCY_KEY_MISSING } from './problems.ts'
 import { findAct } from './store/acts.ts'
 
@@ -16,7 +17,7 @@ export type RequestKey = { key: string; inputHash: string }
 export function requestKey(c: Context<AppContext>, input: unknown): RequestKey {
   const key = c.req.header('Idempotency-Key')
   if (!key) throw new Problem(IDEMPOTENCY_KEY_MISSING)
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem(IDEMPOTENCY_KEY_NOT_VALID)
+  checkKey(key)
   return { key, inputHash: sha256(JSON.stringify([c.req.path, input])) }
 }
 

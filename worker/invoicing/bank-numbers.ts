@@ -63,4 +63,5 @@ export function epcQrOf(
   ].join('\n')
 }
 
-const inEuros = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
+/** A sum as banks write it: `12.34`. */
+export const inEuros = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`

@@ -1,3 +1,5 @@
+import { checkCharacter } from '../../common/identity-code.ts'
+
 /** What stands in place of an identity code that was masked. */
 const MASK = '••••••-••••'
 
@@ -22,7 +24,6 @@ const WRITTEN_ONE_BY_ONE = written(`(?:${DIGIT}\\s){5}${DIGIT}`, `(?:${DIGIT}\\s
 
 /** What shows nowhere, but would stand between the characters of a code. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
-const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 
 /**
  * Replaces whatever looks like a Finnish personal identity code, also one that is mistyped or lacks its separator. A text
@@ -61,7 +62,7 @@ function isCode({ 0: found, index, input, groups = {} }: RegExpExecArray): boole
   const isOfCalendar = isWithin(day.slice(0, 2), 31) && isWithin(day.slice(2, 4), 12)
   const nine = day.slice(0, 4) + day.slice(-2) + digitsOf(number)
   const standsAlone = !isLetter(input[index - 1]) && !isLetter(input[index + found.length])
-  const addsUp = isOfCalendar && CHECK_CHARACTERS[Number(nine) % 31] === last
+  const addsUp = isOfCalendar && checkCharacter(nine) === last
   if (addsUp && (separator || standsAlone)) return true
   // One that is mistyped still says most of what it said. Two signs of a code suffice.
   const signs = [isOfCalendar, /[A-Y]/.test(last), /[\p{Pd}−+A-Y]/iu.test(separator)]

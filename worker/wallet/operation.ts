@@ -56,7 +56,7 @@ export async function perform<Facts>(
     isOwnKey?: boolean
   },
 ): Promise<Receipt> {
-  if (!isOwnKey && !/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem(IDEMPOTENCY_KEY_NOT_VALID)
+  if (!isOwnKey) checkKey(key)
   if (amountCents !== undefined) checkAmount(amountCents, maxCents)
   const hash = inputHash(kind, amountCents, content)
   const outcome = await carryOut<Facts>(ledger, sql, {
@@ -83,6 +83,11 @@ export const inputHash = (
   amountCents: number | undefined,
   content: Record<string, unknown>,
 ): string => sha256(JSON.stringify([kind, amountCents, Object.entries(content).sort()]))
+
+/** Throws `idempotency-key-not-valid` for what a caller cannot choose as one. */
+export function checkKey(key: string): void {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem(IDEMPOTENCY_KEY_NOT_VALID)
+}
 
 /** Throws `amount-not-valid` for what is no amount of whole cents. */
 export function checkAmount(cents: number, max = MAX_CENTS): void {

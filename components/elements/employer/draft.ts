@@ -1,8 +1,7 @@
 import type { NewPeriod, SaldoBenefit } from '../../../worker/enrolment/schemas.ts'
 import { keepText, keptText } from '../../client/kept-text.ts'
-import { dayInFinland, monthsBetween } from '../../parts/days.ts'
-import { readAmount } from '../giftcard/amount.ts'
-import { dayAfter } from './period-names.ts'
+import { readAmount } from '../../parts/amount.ts'
+import { dayAfter, dayInFinland, monthsBetween } from '../../parts/days.ts'
 
 export const saldoBenefits: SaldoBenefit[] = ['sports-culture', 'sports', 'massage', 'commuting']
 

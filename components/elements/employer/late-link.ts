@@ -1,8 +1,7 @@
 import type { RegistrationPeriod } from '../../../worker/enrolment/schemas.ts'
-import { dayInFinland } from '../../parts/days.ts'
+import { dayAfter, dayInFinland } from '../../parts/days.ts'
 import { arePlaces, placesOf } from './draft.ts'
 import type { SmartumEmployerPeriod } from './period.ts'
-import { dayAfter } from './period-names.ts'
 
 /** A link for latecomers lasts a week unless somebody chooses otherwise. */
 const USUAL_DAYS = 7

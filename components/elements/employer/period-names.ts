@@ -99,7 +99,3 @@ export const packageList = (localize: LocalizeController, packages: readonly New
       </li>`,
     )}
   </ul>`
-
-/** The first day after another one, both `YYYY-MM-DD`. */
-export const dayAfter = (day: string, days = 1): string =>
-  new Date(Date.parse(day) + days * 24 * 60 * 60_000).toISOString().slice(0, 10)

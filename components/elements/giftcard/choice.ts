@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
-import { type AmountProblem, readAmount } from './amount.ts'
+import { type AmountProblem, readAmount } from '../../parts/amount.ts'
 import { type Account, type Money, moneyOf, planOf } from './plan.ts'
 import type { Order } from './purchase.ts'
 

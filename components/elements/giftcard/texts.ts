@@ -1,7 +1,7 @@
 import { plural } from '../../localize/formats.ts'
 import type { Language } from '../../localize/localize.ts'
+import type { AmountProblem } from '../../parts/amount.ts'
 import type { PersonalTexts } from '../../parts/personal-element.ts'
-import type { AmountProblem } from './amount.ts'
 
 export type GiftcardTexts = PersonalTexts & {
   name: string

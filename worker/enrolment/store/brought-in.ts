@@ -1,4 +1,5 @@
 import { periodStatements } from './periods.ts'
+import { NEW_REGISTRATION_ID } from './registrations.ts'
 
 /** The SQL of bringing people of an earlier period in. */
 
@@ -62,7 +63,7 @@ export async function insertBroughtIn(
       .prepare(
         `INSERT INTO registration (id, period, package, person, given_names, family_name, email, phone, language, state,
            registered_on, registered_at, decided_at, decided_by)
-         SELECT 'registration_' || lower(hex(randomblob(13))), ?1 ->> 'period', ?1 ->> 'package', earlier.person,
+         SELECT ${NEW_REGISTRATION_ID}, ?1 ->> 'period', ?1 ->> 'package', earlier.person,
            earlier.given_names, earlier.family_name, earlier.email, earlier.phone, earlier.language, 'approved',
            ?1 ->> 'day', ?1 ->> 'at', ?1 ->> 'at', ?1 ->> 'by'
          FROM ${earlier('?1')} AND NOT ${stays('?1')}

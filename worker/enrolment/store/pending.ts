@@ -1,5 +1,5 @@
 import { makeUser, type NewUser } from '../../identity/store/new-users.ts'
-import type { NewRegistration } from './registrations.ts'
+import { NEW_REGISTRATION_ID, type NewRegistration } from './registrations.ts'
 
 /** The SQL of who has not confirmed yet that they register, or want a user id. Instants are whole seconds since 1970. */
 
@@ -121,7 +121,7 @@ const registerElsewhere = (
     .prepare(
       `INSERT INTO registration (id, period, link, person, package, given_names, family_name, email, phone, language,
          terms, state, registered_on, registered_at)
-       SELECT 'registration_' || lower(hex(randomblob(13))), period, link, person, package, given_names, family_name, email,
+       SELECT ${NEW_REGISTRATION_ID}, period, link, person, package, given_names, family_name, email,
          phone, language, terms, 'registered', registered_on, registered_at
        FROM (
          SELECT pending.*, person.id AS person, person.given_names, person.family_name, row_number() OVER

@@ -43,6 +43,9 @@ export const insertRegistration = (
 /** Whether a registration has been made. */
 export const IS_REGISTERED = (id: string): string => `EXISTS (SELECT 1 FROM registration WHERE id = ${id})`
 
+/** SQL for a new id of each of many registrations. */
+export const NEW_REGISTRATION_ID = `'registration_' || lower(hex(randomblob(13)))`
+
 /** Why nobody can register with a link any more. */
 export function refusalOf(error: unknown): 'closed' | 'full' | 'withdrawn' | undefined {
   const message = error instanceof Error ? error.message : ''

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { readInvoiceNumber } from '../../invoicing/bank-numbers.ts'
+import { inEuros, readInvoiceNumber } from '../../invoicing/bank-numbers.ts'
 import { bookBankFile, hashOfFile } from '../../invoicing/book-payments.ts'
 import { BankFileError } from '../../invoicing/camt.ts'
 import { CAN_BE_CANCELLED, cancelInvoice } from '../../invoicing/store/invoices.ts'
@@ -139,7 +139,7 @@ async function book(
   const formHash = formHashOf('book-payment', payment, form)
   const act = {
     ...{ act: 'book-payment' as const, agent, now, formHash },
-    details: { payment, amount: euros(waiting?.amount_cents ?? 0), invoice: String(number) },
+    details: { payment, amount: inEuros(waiting?.amount_cents ?? 0), invoice: String(number) },
   }
   await doOnce(db, formHash, () =>
     db.batch([
@@ -170,7 +170,7 @@ async function giveBack(
   const formHash = formHashOf('return-payment', payment, form)
   const act = {
     ...{ act: 'return-payment' as const, agent, now, formHash },
-    details: { payment, amount: euros(waiting?.amount_cents ?? 0) },
+    details: { payment, amount: inEuros(waiting?.amount_cents ?? 0) },
   }
   await doOnce(db, formHash, () =>
     db.batch([recordAct(db, act, IS_WAITING('?2'), payment), returnPayment(db, { payment, agent, now })]),
@@ -194,5 +194,3 @@ async function cancel(c: Context<DeskContext>, form: Form, invoice: number): Pro
     ? answer(c, 'invoice-cancelled')
     : refuse(c, 409, { notDone: 'invoice-not-cancelled' })
 }
-
-const euros = (cents: number) => (cents / 100).toFixed(2)
