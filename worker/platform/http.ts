@@ -16,7 +16,15 @@ type Holder = {
 }
 
 /** The employer that the person of a request acts for. */
-export type ActingFor = { id: string; name: string; business_id: string }
+export type ActingFor = {
+  id: string
+  name: string
+  business_id: string
+  /** In which of its services the person may act, signed in as they are. */
+  services: ('plus' | 'saldo')[]
+  /** Whether they may add and remove those who order for it in Plus. */
+  isAdmin: boolean
+}
 
 /** What every handler finds in Hono's context. */
 export type AppContext = {

@@ -4,6 +4,7 @@ import { typeid } from 'typeid-js'
 export type IdKind =
   | ('person' | 'employer' | 'session' | 'lot' | 'card' | 'operation' | 'message')
   | ('period' | 'package' | 'registration' | 'payment')
+  | ('user' | 'group' | 'order' | 'part' | 'invitation')
 
 /** A new id such as `lot_01k…`: sortable by creation time, unguessable in its last 74 bits. */
 export const newId = (kind: IdKind): string => typeid(kind).toString()

@@ -1,12 +1,35 @@
--- Who acts for an employer. contact: a contact person of Saldo, whom customer service names.
+-- Who acts for an employer. contact: a contact person of Saldo, whom customer service names. orderer: may order benefits of
+-- Plus, and admin: an orderer who may also add and remove others. There is always somebody who may.
 CREATE TABLE employer_role (
   employer TEXT NOT NULL REFERENCES employer (id),
   person TEXT NOT NULL REFERENCES person (id),
-  role TEXT NOT NULL CHECK (role IN ('contact')),
+  role TEXT NOT NULL CHECK (role IN ('contact', 'orderer', 'admin')),
   since TEXT NOT NULL,
-  PRIMARY KEY (employer, person)
+  PRIMARY KEY (employer, person, role)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX employer_role_by_person ON employer_role (person);
+CREATE UNIQUE INDEX employer_role_in_plus ON employer_role (employer, person) WHERE role <> 'contact';
+CREATE TRIGGER employer_role_keeps_an_admin BEFORE DELETE ON employer_role WHEN OLD.role = 'admin' AND NOT EXISTS (SELECT 1 FROM employer_role WHERE employer = OLD.employer AND role = 'admin' AND person <> OLD.person) BEGIN SELECT RAISE(ABORT, 'last-admin'); END;
+CREATE TRIGGER employer_role_stays_with_an_admin BEFORE UPDATE ON employer_role WHEN OLD.role = 'admin' AND NEW.role <> 'admin' AND NOT EXISTS (SELECT 1 FROM employer_role WHERE employer = OLD.employer AND role = 'admin' AND person <> OLD.person) BEGIN SELECT RAISE(ABORT, 'last-admin'); END;
+
+-- Who has been asked to become an orderer. A newer invitation of an address takes the place of the one before. sent_at:
+-- when it was mailed, or is to be.
+CREATE TABLE orderer_invitation (
+  id TEXT PRIMARY KEY,
+  employer TEXT NOT NULL REFERENCES employer (id),
+  token_hash TEXT NOT NULL UNIQUE,
+  email TEXT NOT NULL CHECK (email = lower(email) AND email GLOB '?*@?*'),
+  given_names TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('orderer', 'admin')),
+  language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
+  invited_by TEXT NOT NULL REFERENCES person (id),
+  sent_at TEXT NOT NULL,
+  expires_at INTEGER NOT NULL,
+  ended TEXT CHECK (ended IN ('used', 'voided'))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX orderer_invitation_that_works ON orderer_invitation (employer, email) WHERE ended IS NULL;
+CREATE INDEX orderer_invitation_by_email ON orderer_invitation (employer, email, sent_at);
 
 -- What an employer tells us of itself. Its name and business ID are with the employer, for customer service to change.
 -- reference: what it wants to read on its invoices.
