@@ -2,6 +2,9 @@
 
 export type OperationName =
   | 'deposit'
+  | 'topUp'
+  | 'withdraw'
+  | 'settle'
   | 'load'
   | 'spend'
   | 'hold'

@@ -5,7 +5,14 @@ import { closeBenefit } from '../../worker/wallet/close-benefit.ts'
 import { convertToCards } from '../../worker/wallet/convert-to-cards.ts'
 import { expireBenefits } from '../../worker/wallet/expire-benefits.ts'
 import { capture, hold, release } from '../../worker/wallet/hold.ts'
-import { depositPrepaid, loadBenefit, reverseLoad } from '../../worker/wallet/load-benefit.ts'
+import {
+  depositLunch,
+  depositPrepaid,
+  loadBenefit,
+  reverseLoad,
+  settleFunding,
+  withdrawLunch,
+} from '../../worker/wallet/load-benefit.ts'
 import { reconcile } from '../../worker/wallet/reconcile.ts'
 import { refund } from '../../worker/wallet/refund.ts'
 import type { Receipt } from '../../worker/wallet/schemas.ts'
@@ -19,6 +26,9 @@ type Operation = (ledger: D1Database, input: never, now: Date) => Promise<Receip
 
 const OPERATIONS = {
   deposit: depositPrepaid,
+  topUp: depositLunch,
+  withdraw: withdrawLunch,
+  settle: settleFunding,
   load: loadBenefit,
   spend,
   hold: (ledger, { until, ...input }: Parameters<typeof hold>[1], now) =>

@@ -81,6 +81,9 @@ export function mixedCalls(book: Book, people: Enrolled[]): () => Call {
 
   const KINDS: [weight: number, make: (person: Enrolled) => Call | undefined][] = [
     [2, (person) => newCall('deposit', person, { employer: EMPLOYER, amountCents: 50_000 }, at())],
+    [1, (person) => newCall('topUp', person, { employer: EMPLOYER, amountCents: 20_000 }, at())],
+    [2, (person) => newCall('withdraw', person, { employer: EMPLOYER, amountCents: 9_000 }, at())],
+    [1, (person) => newCall('settle', person, { employer: EMPLOYER, amountCents: 30_000 }, at())],
     [15, (person) => noted(loads, load(person, random(500, 20_000), FAR, at()))],
     [5, (person) => noted(loads, load(person, random(500, 20_000), FAR, at(), 'prepaid'))],
     [30, (person) => noted(payments, spend(person, random(100, 5_000), at()))],

@@ -1,10 +1,12 @@
 import { helsinkiDate } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
-import { checkDay, type Keyed, perform } from './operation.ts'
+import { checkDay, inputHash, type Keyed, perform } from './operation.ts'
 import { BENEFIT_EXPIRED, BENEFIT_UNKNOWN, DAY_PASSED } from './problems.ts'
 import type { Receipt, Service } from './schemas.ts'
-import { CLOSE, type CloseFacts } from './store/loads.ts'
+import { CLOSE, type CloseFacts, recordClosings } from './store/loads.ts'
+
+type CloseInput = Keyed & { person: string; employer: string; service: Service; lastDay: string }
 
 /**
  * Sets the last day on which a person may use what an employer gave through a service, as when employment ends.
@@ -14,7 +16,7 @@ import { CLOSE, type CloseFacts } from './store/loads.ts'
  */
 export async function closeBenefit(
   ledger: D1Database,
-  input: Keyed & { person: string; employer: string; service: Service; lastDay: string },
+  input: CloseInput,
   now = new Date(),
 ): Promise<Receipt> {
   checkDay(input.lastDay, 'last_day')
@@ -28,4 +30,26 @@ export async function closeBenefit(
         : new Problem(DAY_PASSED, 'last_day')
     },
   })
+}
+
+/**
+ * Closes what an employer gave many people through a service, as `closeBenefit` does for one: each once for its key, all of
+ * them or, when it throws, none. Of two of one person the later one counts. Who has nothing that can be used still is passed
+ * by, and their key stays free. One round trip of four statements, however many they are. Throws `date-not-valid` and
+ * `day-passed`.
+ */
+export async function closeMany(
+  ledger: D1Database,
+  { employer, service }: Pick<CloseInput, 'employer' | 'service'>,
+  closings: readonly Pick<CloseInput, 'key' | 'person' | 'lastDay'>[],
+  now = new Date(),
+): Promise<void> {
+  const day = helsinkiDate(now)
+  const prepared = closings.map(({ key, person, lastDay }) => {
+    checkDay(lastDay, 'last_day')
+    if (lastDay < day) throw new Problem(DAY_PASSED, 'last_day')
+    const hash = inputHash('close', undefined, { person, employer, service, lastDay })
+    return { ...{ key, hash, person, lastDay }, operation: newId('operation'), message: newId('message') }
+  })
+  await recordClosings(ledger, { employer, service, closings: prepared, day, at: now.toISOString() })
 }

@@ -11,17 +11,50 @@ import {
   USES_NOT_VALID,
 } from './problems.ts'
 import { type Benefit, type Receipt, type Service, USES, USES_OF, type Use } from './schemas.ts'
-import { DEPOSIT, LOAD, type LoadFacts, REVERSE_LOAD, type ReverseFacts, recordLoads } from './store/loads.ts'
+import {
+  DEPOSIT,
+  DEPOSIT_LUNCH,
+  type FundsFacts,
+  LOAD,
+  REVERSE_LOAD,
+  type ReverseFacts,
+  recordLoads,
+  SETTLE,
+  WITHDRAW_LUNCH,
+} from './store/loads.ts'
 
 /** The most that an employer can pay in at once: 100 million euros, for which an account has room 900,000 times. */
 const MAX_DEPOSIT_CENTS = 10_000_000_000
 
+type EmployerMoney = Keyed & { employer: string; amountCents: number }
+
 /** Books money that an employer has paid in, to load from later. */
 export const depositPrepaid = (
   ledger: D1Database,
-  input: Keyed & { employer: string; amountCents: number },
+  input: EmployerMoney,
   now = new Date(),
 ): Promise<Receipt> => perform(ledger, 'deposit', DEPOSIT, input, { now, maxCents: MAX_DEPOSIT_CENTS })
+
+/** Books money that an employer has paid in to its lunch balance. */
+export const depositLunch = (ledger: D1Database, input: EmployerMoney, now = new Date()): Promise<Receipt> =>
+  perform(ledger, 'deposit', DEPOSIT_LUNCH, { ...input, to: 'lunch' }, { now, maxCents: MAX_DEPOSIT_CENTS })
+
+/**
+ * Takes money out of an employer's lunch balance, back to the bank, from where it can go on to other ledgers.
+ * Throws the problems of `perform`, and `insufficient-funds`.
+ */
+export const withdrawLunch = (ledger: D1Database, input: EmployerMoney, now = new Date()): Promise<Receipt> =>
+  perform<FundsFacts>(ledger, 'withdraw', WITHDRAW_LUNCH, input, {
+    now,
+    maxCents: MAX_DEPOSIT_CENTS,
+    refuse: (facts) => new Problem(INSUFFICIENT_FUNDS, 'amount_cents', facts!.available),
+  })
+
+export { readLunchBalance } from './store/loads.ts'
+
+/** Books what an employer has paid of an invoice for money that was loaded before. */
+export const settleFunding = (ledger: D1Database, input: EmployerMoney, now = new Date()): Promise<Receipt> =>
+  perform(ledger, 'settle', SETTLE, input, { now, maxCents: MAX_DEPOSIT_CENTS })
 
 export type LoadInput = Keyed & {
   employer: string
@@ -48,7 +81,7 @@ export async function loadBenefit(
 ): Promise<Receipt> {
   checkDay(input.expiresOn, 'expires_on')
   const content = { ...input, from, uses: usesOf(input.benefit, uses).join(' ') }
-  return perform<LoadFacts>(ledger, 'load', LOAD, content, {
+  return perform<FundsFacts>(ledger, 'load', LOAD, content, {
     now,
     ids: { lot: newId('lot'), message: newId('message') },
     refuse: (facts) =>
@@ -59,32 +92,26 @@ export async function loadBenefit(
 }
 
 /**
- * Gives many people of one employer money that it has paid in before, as `loadBenefit` does for one: each once for its key,
- * all that are not done yet or, when it throws, none. One round trip of six statements, however many they are. Throws
- * `day-passed` and what loadBenefit does but for insufficient-funds: that there is enough is for the caller to see to.
+ * Gives many people money of one employer, as `loadBenefit` does for one: each once for its key, all that are not done yet
+ * or, when it throws, none. One round trip of six statements, seven from funding, however many they are. Throws
+ * `day-passed` and what loadBenefit does but for insufficient-funds: that enough is prepaid is for the caller to see to.
  */
-export async function loadPrepaid(
+export async function loadMany(
   ledger: D1Database,
-  employer: string,
-  loads: readonly (Keyed & {
-    person: string
-    benefit: Exclude<Benefit, 'flexible'>
-    service: Service
-    amountCents: number
-    expiresOn: string
-  })[],
+  { employer, from }: Required<Pick<LoadInput, 'employer' | 'from'>>,
+  loads: readonly Omit<LoadInput, 'employer' | 'from'>[],
   now = new Date(),
 ): Promise<void> {
   const day = helsinkiDate(now)
-  const prepared = loads.map(({ key, amountCents, ...load }) => {
+  const prepared = loads.map(({ key, amountCents, uses, ...load }) => {
     checkAmount(amountCents)
     checkDay(load.expiresOn, 'expires_on')
     if (load.expiresOn < day) throw new Problem(DAY_PASSED, 'expires_on')
-    const content = { ...load, employer, from: 'prepaid', uses: usesOf(load.benefit, undefined).join(' ') }
+    const content = { ...load, employer, from, uses: usesOf(load.benefit, uses).join(' ') }
     const ids = { operation: newId('operation'), lot: newId('lot'), message: newId('message') }
     return { ...content, ...ids, key, amount: amountCents, hash: inputHash('load', amountCents, content) }
   })
-  const hashes = await recordLoads(ledger, { employer, loads: prepared, day, at: now.toISOString() })
+  const hashes = await recordLoads(ledger, { employer, from, loads: prepared, day, at: now.toISOString() })
   if (prepared.some(({ key, hash }) => hashes.get(key) !== hash)) throw new Problem(IDEMPOTENCY_KEY_REUSED)
 }
 

@@ -12,7 +12,7 @@ import {
 } from './store/reconciliation.ts'
 
 /** SHA-256 of the schema that the migrations make. A guard that was dropped or replaced makes another one. */
-export const SCHEMA_HASH = 'sHZ0UNRD9jbDr3H3LsKKW-k3MxUGN4vG8hyDgRjXuY4'
+export const SCHEMA_HASH = 'tbwOMh6rRyuSxd9Wo28TFWLrEtMpTOjQuBnlgDIrkGc'
 
 const ROWS = { operations: 50_000, transfers: 20_000, accounts: 5_000 }
 const SLICES = 100

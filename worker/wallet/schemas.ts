@@ -101,9 +101,8 @@ export const accountsSchema = z
   .meta({ ref: 'Accounts' })
 export type Accounts = z.infer<typeof accountsSchema>
 
-/** What an operation of the ledger does. */
+/** What an operation of the ledger does with a person's money. */
 const kindSchema = z.enum([
-  'deposit',
   'load',
   'spend',
   'hold',
@@ -115,7 +114,9 @@ const kindSchema = z.enum([
   'close',
   'reverse',
 ])
-export type OperationKind = z.infer<typeof kindSchema>
+export type TransactionKind = z.infer<typeof kindSchema>
+/** What any operation does; those on an employer's own accounts are nobody's transactions. */
+export type OperationKind = TransactionKind | 'deposit' | 'withdraw' | 'settle'
 
 const transactionSchema = z.object({
   id: z.string().meta({ example: 'operation_01kab2c3d4e5f6g7h8j9k0m1n2' }),
@@ -146,7 +147,7 @@ export const receiptSchema = transactionSchema
   .omit({ benefits: true }) // its parts say it
   .extend({ parts: z.array(partSchema), closing: closingSchema.optional() })
   .meta({ ref: 'Receipt' })
-export type Receipt = z.infer<typeof receiptSchema>
+export type Receipt = Omit<z.infer<typeof receiptSchema>, 'kind'> & { kind: OperationKind }
 
 /** `GET /v1/me/transactions`: a page of history, newest first. */
 export const historySchema = z

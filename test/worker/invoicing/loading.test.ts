@@ -5,9 +5,9 @@ import { bookBankFile } from '../../../worker/invoicing/book-payments.ts'
 import { statementsOfStep } from '../../../worker/invoicing/load-paid.ts'
 import { cancelInvoice } from '../../../worker/invoicing/store/invoices.ts'
 import { bookPayment } from '../../../worker/invoicing/store/payments.ts'
-import { CRON, relayPaidInvoices, runJobs } from '../../../worker/jobs.ts'
+import { CRON, relayLoading, runJobs } from '../../../worker/jobs.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
-import { depositPrepaid, loadBenefit, loadPrepaid } from '../../../worker/wallet/load-benefit.ts'
+import { depositPrepaid, loadBenefit, loadMany } from '../../../worker/wallet/load-benefit.ts'
 import { readBalances } from '../../../worker/wallet/read-balances.ts'
 import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { spend } from '../../../worker/wallet/spend.ts'
@@ -87,9 +87,9 @@ describe('a payment', () => {
     await pay([credit])
     expect(await payments(reference)).toEqual([{ state: 'booked', reason: null, amount_cents: 70_000 }])
     const { meter, bindings } = metered()
-    await relayPaidInvoices(bindings, NOW)
-    // Beside the step, the relay takes messages twice, and notes how it went once.
-    expect(meter.statements).toBeLessThanOrEqual(statementsOfStep(2) + 5)
+    await relayLoading(bindings, NOW)
+    // Beside the step, the relay takes messages of each of five topics, of this one twice, and notes how it went once.
+    expect(meter.statements).toBeLessThanOrEqual(statementsOfStep(2) + 6 * 2 + 1)
     expect(await invoiceOf(number)).toEqual({ paid_at: NOW.toISOString(), loaded_at: expect.any(String) })
     expect((await loads(employer)).sort()).toEqual([20_000, 20_000, 20_000, 5000, 5000])
     expect(await prepaid(employer)).toEqual([0, 0])
@@ -104,7 +104,7 @@ describe('a payment', () => {
     await pay([credit])
     await book(camt053([{ ...credit, parts: [credit] }]))
     await pay([{ ...credit, id: 'BANK-2', day: '2026-11-24' }])
-    await relayPaidInvoices(env, later(5))
+    await relayLoading(env, later(5))
     expect((await payments(reference)).map(({ state, reason }) => [state, reason])).toEqual([
       ['booked', null],
       ['waiting', 'already-paid'],
@@ -169,7 +169,7 @@ describe('a payment', () => {
       ),
     ).toEqual([{ state: 'booked', invoice: number }])
     expect(await invoiceOf(number)).toMatchObject({ paid_at: NOW.toISOString() })
-    await relayPaidInvoices(env, NOW)
+    await relayLoading(env, NOW)
 
     // Of several that are called the same, it is not known whose reference it is.
     await approve(employer, 1)
@@ -202,7 +202,7 @@ describe('a payment', () => {
     expect((await payments('12344')).map(({ reason }) => reason).sort()).toEqual([
       ...['maybe-same', 'maybe-same', 'maybe-same', 'maybe-same', 'unknown-reference'],
     ])
-    await relayPaidInvoices(env, NOW)
+    await relayLoading(env, NOW)
   })
 
   it('that is booked, and comes under another id in another file, waits: it may be the same', async () => {
@@ -216,7 +216,7 @@ describe('a payment', () => {
     const reasons = async (of: string) =>
       (await payments(of)).map(({ state, reason }) => reason ?? state).sort()
     expect(await reasons(reference)).toEqual(['already-paid', 'booked', 'maybe-same'])
-    await relayPaidInvoices(env, NOW)
+    await relayLoading(env, NOW)
 
     // Half of an invoice that somebody has booked does not pay the other half by coming once more.
     await approve(employer, 2)
@@ -256,7 +256,7 @@ describe('a payment', () => {
     await expect(
       env.DB.prepare('UPDATE registration SET invoice = NULL WHERE invoice = ?').bind(next.number).run(),
     ).rejects.toThrow('registration-is-fixed')
-    await relayPaidInvoices(env, NOW)
+    await relayLoading(env, NOW)
     expect(await all(ofPeople, people[0])).toEqual([{ state: 'active', invoice: next.number }])
   })
 
@@ -272,7 +272,7 @@ describe('a payment', () => {
     expect(await invoiceOf(number)).toMatchObject({ paid_at: null })
     const watched = metered()
     await book(xml, watched.bindings.DB)
-    expect(watched.meter.statements).toBeLessThan(12)
+    expect(watched.meter.statements).toBeLessThan(15)
     expect(watched.meter.longestParameter).toBeLessThan(250_000)
     expect(await invoiceOf(number)).toMatchObject({ paid_at: NOW.toISOString() })
     expect(
@@ -280,7 +280,7 @@ describe('a payment', () => {
         "SELECT count(*) AS n FROM incoming_payment WHERE bank_reference <> '' AND amount_cents = 100",
       ),
     ).toEqual([{ n: 450 }])
-    await relayPaidInvoices(env, NOW)
+    await relayLoading(env, NOW)
   })
 })
 
@@ -299,12 +299,12 @@ describe('loading', () => {
       expect(batches).toBeLessThan(30)
       const { meter, bindings } = metered()
       meter.diesAfterBatch = batches
-      await relayPaidInvoices(bindings, later(minute)).catch(() => {})
+      await relayLoading(bindings, later(minute)).catch(() => {})
       // Longer than any lease or retry lasts.
       minute += 24 * 60
     }
     expect(batches).toBeGreaterThan(7)
-    for (let run = 0; run < 3; run++) await relayPaidInvoices(env, later(minute + run * 24 * 60))
+    for (let run = 0; run < 3; run++) await relayLoading(env, later(minute + run * 24 * 60))
     expect(await loads(employer)).toEqual(Array.from({ length: 600 }, () => 20_000))
     expect(await prepaid(employer)).toEqual([0, 0])
     expect(await readyMails(people)).toHaveLength(600)
@@ -325,11 +325,11 @@ describe('loading', () => {
       const { number, reference } = await invoiceAll(employer)
       await pay([{ euros: '200.00', reference, id }], id)
       await env.DB.prepare(lost).bind(`invoice:${number}`).run()
-      await relayPaidInvoices(env, later(24 * 60))
+      await relayLoading(env, later(24 * 60))
       expect(await invoiceOf(number)).toMatchObject({ loaded_at: null })
       await runJobs(CRON.hourly, env, NOW)
       await runJobs(CRON.hourly, env, NOW)
-      await relayPaidInvoices(env, later(1))
+      await relayLoading(env, later(1))
       expect(await invoiceOf(number)).toMatchObject({ loaded_at: expect.any(String) })
     }
     expect(await loads(employer)).toEqual([20_000, 20_000])
@@ -351,10 +351,10 @@ describe('loading', () => {
       await env.DB.prepare('UPDATE outbox SET due_at = ?, attempts = 0 WHERE subject = ?')
         .bind(NOW.toISOString(), `invoice:${number}`)
         .run()
-      await relayPaidInvoices(bindings, NOW).catch(() => {})
+      await relayLoading(bindings, NOW).catch(() => {})
     }
     expect(await invoiceOf(number)).toMatchObject({ loaded_at: null })
-    await relayPaidInvoices(env, later(24 * 60))
+    await relayLoading(env, later(24 * 60))
     expect(await invoiceOf(number)).toMatchObject({ loaded_at: expect.any(String) })
     expect(await loads(employer)).toEqual([20_000, 20_000])
     expect(await readyMails(people)).toHaveLength(2)
@@ -367,7 +367,7 @@ describe('loading', () => {
     await approve(employer, 1, { at: 1 })
     const { number, reference } = await invoiceAll(employer)
     await pay([{ euros: '440.00', reference, id: 'ended' }])
-    await relayPaidInvoices(env, NOW)
+    await relayLoading(env, NOW)
     expect(await loads(employer)).toEqual([20_000, 20_000])
     expect(await invoiceOf(number)).toEqual({ paid_at: NOW.toISOString(), loaded_at: null })
     expect((await prepaid(employer)).reduce<number>((sum, cents) => sum + Number(cents), 0)).toBe(4000)
@@ -377,19 +377,20 @@ describe('loading', () => {
   it('of many at once is refused whole when a key stands for something else, or there is too little', async () => {
     const employer = await newEmployer([SPORTS])
     const [ledger] = ledgers
+    const from = { employer: employer.id, from: 'prepaid' as const }
     const load = (key: string, amountCents = 100) => ({
       ...{ key, person: `person_${key}`, benefit: 'sports' as const, service: 'saldo' as const },
       ...{ amountCents, expiresOn: '2027-12-31' },
     })
-    await expect(loadPrepaid(ledger!, employer.id, [load('a')], NOW)).rejects.toThrow()
+    await expect(loadMany(ledger!, from, [load('a')], NOW)).rejects.toThrow()
     await expect(
-      loadPrepaid(ledger!, employer.id, [{ ...load('b'), expiresOn: '2026-11-22' }], NOW),
+      loadMany(ledger!, from, [{ ...load('b'), expiresOn: '2026-11-22' }], NOW),
     ).rejects.toMatchObject({ kind: { code: 'day-passed' } })
     expect(await loads(employer)).toEqual([])
     const deposit = { key: `deposit:${employer.id}`, employer: employer.id, amountCents: 1000 }
     await depositPrepaid(ledger!, deposit, NOW)
-    await loadPrepaid(ledger!, employer.id, [load('c')], NOW)
-    await expect(loadPrepaid(ledger!, employer.id, [load('c', 101)], NOW)).rejects.toMatchObject({
+    await loadMany(ledger!, from, [load('c')], NOW)
+    await expect(loadMany(ledger!, from, [load('c', 101)], NOW)).rejects.toMatchObject({
       kind: { code: 'idempotency-key-reused' },
     })
     // It is the very load that `loadBenefit` would have made.

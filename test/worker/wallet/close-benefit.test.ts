@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
+import { closeMany } from '../../../worker/wallet/close-benefit.ts'
 import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { expectRefusal, NOW, walletOf } from './wallet-of.ts'
 
@@ -122,6 +123,68 @@ describe('closing a benefit', () => {
     await aino.capture(captured, 10, ON('2026-01-20'))
     await aino.release(released, ON('2026-01-20'))
     expect(await aino.left()).toEqual({ [lot]: 90 })
+  })
+})
+
+describe('closing many', () => {
+  const of = (service: 'plus' | 'saldo') => ({ employer: 'employer of many', service })
+  const closing = (person: string, lastDay: string, key = `${person} ${lastDay}`) => ({
+    key,
+    person,
+    lastDay,
+  })
+  const given = async (person: string) => {
+    const wallet = walletOf(person)
+    await wallet.load({ employer: 'employer of many', service: 'plus' })
+    return wallet
+  }
+  const days = async (...wallets: { lastDays: () => Promise<object> }[]) =>
+    (await Promise.all(wallets.map((one) => one.lastDays()))).flatMap(Object.values)
+
+  it('closes each once for its key, passes by who has nothing, and of two of one person the later counts', async () => {
+    const [aino, onni, none] = [await given('person_many-1'), await given('person_many-2'), 'person_many-3']
+    const closings = [
+      closing(aino.person, '2026-08-31'),
+      closing(none, '2026-05-31'),
+      closing(onni.person, '2026-05-31'),
+      closing(aino.person, '2026-06-30'),
+    ]
+    for (let time = 0; time < 2; time++) {
+      await closeMany(ledger, of('saldo'), closings, NOW)
+      expect(await days(aino, onni)).toEqual(['2026-12-31', '2026-12-31'])
+    }
+    for (let time = 0; time < 2; time++) {
+      await closeMany(ledger, of('plus'), closings, NOW)
+      expect(await days(aino, onni)).toEqual(['2026-06-30', '2026-05-31'])
+    }
+    const { results } = await ledger
+      .prepare("SELECT body ->> 'lastDay' AS day FROM outbox WHERE subject = ? AND topic = 'benefit-closed'")
+      .bind(aino.person)
+      .all()
+    expect(results).toEqual([{ day: '2026-08-31' }, { day: '2026-06-30' }])
+    // The key of who had nothing is free, a known one does nothing whatever comes with it, and later money is not closed.
+    const late = await given(none)
+    await aino.load({ employer: 'employer of many', service: 'plus' })
+    await closeMany(
+      ledger,
+      of('plus'),
+      [closings[1]!, closing(aino.person, '2026-02-28', closings[0]!.key)],
+      NOW,
+    )
+    expect(await days(late, onni)).toEqual(['2026-05-31', '2026-05-31'])
+    expect((await days(aino)).sort()).toEqual(['2026-06-30', '2026-12-31'])
+  })
+
+  it('closes nothing when one of the days has passed or is none', async () => {
+    const aino = await given('person_many-4')
+    for (const [day, code] of [
+      ['2026-01-14', 'day-passed'],
+      ['2026-02-30', 'date-not-valid'],
+    ] as const) {
+      const closings = [closing(aino.person, '2026-06-30'), closing('person_many-5', day)]
+      await expectRefusal(() => closeMany(ledger, of('plus'), closings, NOW), 422, code, 'last_day')
+    }
+    expect(await days(aino)).toEqual(['2026-12-31'])
   })
 })
 

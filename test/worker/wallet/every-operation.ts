@@ -2,7 +2,14 @@ import { env } from 'cloudflare:workers'
 import { closeBenefit } from '../../../worker/wallet/close-benefit.ts'
 import { type CardPart, convertToCards } from '../../../worker/wallet/convert-to-cards.ts'
 import { capture, hold, release } from '../../../worker/wallet/hold.ts'
-import { depositPrepaid, loadBenefit, reverseLoad } from '../../../worker/wallet/load-benefit.ts'
+import {
+  depositLunch,
+  depositPrepaid,
+  loadBenefit,
+  reverseLoad,
+  settleFunding,
+  withdrawLunch,
+} from '../../../worker/wallet/load-benefit.ts'
 import type { Keyed } from '../../../worker/wallet/operation.ts'
 import { refund } from '../../../worker/wallet/refund.ts'
 import type { Receipt } from '../../../worker/wallet/schemas.ts'
@@ -70,6 +77,27 @@ async function walletWithMoney(person: string) {
 export const everyOperation: Record<string, (person: string) => Promise<Asked>> = {
   deposit: async (person) =>
     asked(depositPrepaid, { employer: walletOf(person).employer, amountCents: 100 }, [
+      ...[{ employer: 'another' }, { amountCents: 101 }],
+    ]),
+
+  'deposit for lunch': async (person) =>
+    asked(depositLunch, { employer: walletOf(person).employer, amountCents: 100 }, [
+      ...[{ employer: 'another' }, { amountCents: 101 }],
+    ]),
+
+  withdraw: async (person) => {
+    const { employer } = walletOf(person)
+    await depositLunch(env.LEDGER_0, { key: newKey(), employer, amountCents: 100 }, NOW)
+    return asked(
+      withdrawLunch,
+      { employer, amountCents: 100 },
+      [{ employer: 'another' }, { amountCents: 99 }],
+      { refused: { amountCents: 101 } },
+    )
+  },
+
+  settle: async (person) =>
+    asked(settleFunding, { employer: walletOf(person).employer, amountCents: 100 }, [
       ...[{ employer: 'another' }, { amountCents: 101 }],
     ]),
 

@@ -11,14 +11,17 @@ import {
   release,
   reverse,
   spend,
+  withdraw,
 } from './good-rows.ts'
 import {
+  BALANCE,
   CARD,
   ENDED,
   ENDED_CARD,
   FULL,
   FULL_FUNDING,
   FULL_PREPAID,
+  FUNDING,
   GYM,
   HELD,
   LAST,
@@ -90,6 +93,7 @@ const ofMoneyThatIsNotThere: Forgery[] = [
   ['a hold of what is on hold', { ...hold, amount: LEFT + 1 }, 'insufficient_funds'],
   ['more than a card has', { ...spend, debit_account: CARD, amount: 31 }, 'insufficient_funds'],
   ['more than was prepaid', { ...load, debit_account: PREPAID, amount: 61 }, 'insufficient_funds'],
+  ['more than there is for lunch', { ...withdraw, amount: 51 }, 'insufficient_funds'],
   ['a conversion of more than there is', { ...convert, amount: LEFT + 1 }, 'insufficient_funds'],
   ['an expiry of more than there is', { ...expire, amount: 31 }, 'insufficient_funds'],
   ['credits beyond 2^53 - 1', { ...load, debit_account: FULL_PREPAID, credit_account: FULL }, 'counter_full'],
@@ -100,6 +104,12 @@ const ofMoneyThatIsNotThere: Forgery[] = [
 const goingTheWrongWay: Forgery[] = [
   ...refusedBy('transfer_the_wrong_way', [
     ['a deposit from funding', { ...load, operation: room('deposit'), credit_account: PREPAID }],
+    ['a withdrawal of what was prepaid', { ...withdraw, debit_account: PREPAID }],
+    [
+      'a settlement of what is for lunch',
+      { ...withdraw, operation: room('settle'), credit_account: FUNDING },
+    ],
+    ['a load from what is for lunch', { ...load, debit_account: BALANCE }],
     ['a load from the bank', { ...load, debit_account: 'bank' }],
     ['a load on hold', { ...load, kind: 'pending' }],
     ['a spend to another lot', { ...spend, credit_account: OTHER }],

@@ -1,4 +1,5 @@
 import {
+  BALANCE,
   CARD,
   CARD_SUCCESSOR,
   card,
@@ -27,6 +28,7 @@ const reversing = (kind: string, from: string, to: string, amount: number, of: s
   transfer(room(kind), 'single', from, to, amount, null, moved(of))
 
 export const load = transfer(room('load'), 'single', FUNDING, OPEN, 1)
+export const withdraw = transfer(room('withdraw'), 'single', BALANCE, 'bank', 50)
 export const spend = transfer(room('spend'), 'single', OPEN, GYM, 1)
 export const hold = transfer(room('hold'), 'pending', OPEN, GYM, 1)
 export const post = resolving('capture', 'post', OPEN, 40, 'hold')
@@ -40,6 +42,9 @@ export const reverse = reversing('reverse', UNUSED, FUNDING, 30, 'load unused')
 export const good: Record<Table, Record<string, Row>> = {
   transfer: {
     'a deposit': transfer(room('deposit'), 'single', 'bank', PREPAID, 1),
+    'a deposit for lunch': transfer(room('deposit'), 'single', 'bank', BALANCE, 1),
+    'a withdrawal of all that is for lunch': withdraw,
+    'a settlement': transfer(room('settle'), 'single', 'bank', FUNDING, 1),
     'a load from funding': load,
     'a load from what was prepaid': { ...load, debit_account: PREPAID },
     'a load on the last day': { ...load, operation: room('load', 'on the last day'), credit_account: ENDED },
@@ -116,14 +121,25 @@ export const good: Record<Table, Record<string, Row>> = {
     'a card for one use of its benefit': card('card_new', { benefit: 'sports-culture', uses: 'culture' }),
     'a funding account': account('funding:new'),
     'an account of what was prepaid': account('prepaid:new'),
+    'a lunch balance': account('lunch:new'),
     'a merchant': account('merchant:new'),
   },
   operation: {
-    'a deposit': operation('new', 1, 'deposit'),
     ...Object.fromEntries(
-      ['load', 'spend', 'hold', 'capture', 'release', 'refund', 'convert', 'expire', 'reverse'].map(
-        (kind) => [`a ${kind}`, operation('new', 1, kind)],
-      ),
+      [
+        'deposit',
+        'withdraw',
+        'settle',
+        'load',
+        'spend',
+        'hold',
+        'capture',
+        'release',
+        'refund',
+        'convert',
+        'expire',
+        'reverse',
+      ].map((kind) => [`a ${kind}`, operation('new', 1, kind)]),
     ),
     'a close': operation('new', 0, 'close'),
     'a day that is ahead of UTC': operation('new', 1, 'load', {

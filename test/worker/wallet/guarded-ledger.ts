@@ -17,6 +17,7 @@ import {
 
 export const FUNDING = 'funding:employer_1'
 export const PREPAID = 'prepaid:employer_1'
+export const BALANCE = 'lunch:employer_1'
 export const OTHER_FUNDING = 'funding:employer_2'
 export const FULL_FUNDING = 'funding:employer_full'
 export const FULL_PREPAID = 'prepaid:employer_full'
@@ -81,7 +82,9 @@ const stranger = { owner: 'person_2' }
 const closed = { employer: 'employer_2', service: 'plus' }
 
 const accounts = [
-  ...['bank', 'expired', FUNDING, PREPAID, OTHER_FUNDING, FULL_FUNDING, FULL_PREPAID, GYM, POOL].map(account),
+  ...['bank', 'expired', FUNDING, PREPAID, BALANCE, OTHER_FUNDING, FULL_FUNDING, FULL_PREPAID, GYM, POOL].map(
+    account,
+  ),
   ...[OPEN, OTHER, UNUSED, UNUSED_PREPAID, HELD, REFUNDED, REVERSED].map((id) => lot(id)),
   lot(LUNCH, { benefit: 'lunch', uses: 'lunch' }),
   lot(ENDED, ended),
@@ -113,6 +116,8 @@ const byStranger = { person: 'person_2' }
 
 const KINDS = [
   'deposit',
+  'withdraw',
+  'settle',
   'load',
   'spend',
   'hold',
@@ -180,6 +185,9 @@ const moves: Move[] = [
   ['load another day', 'load', 'single', OTHER_FUNDING, UNCLOSED.day, 1, earlier],
   ['convert closed', 'convert', 'single', CLOSED, UNCLOSED.kind, 1],
   ['deposit', 'deposit', 'single', 'bank', PREPAID, 100],
+  ['deposit lunch', 'deposit', 'single', 'bank', BALANCE, 70],
+  ['withdraw', 'withdraw', 'single', BALANCE, 'bank', 20],
+  ['settle', 'settle', 'single', 'bank', FUNDING, 5],
   ['load prepaid', 'load', 'single', PREPAID, UNUSED_PREPAID, 40],
   ['fill', 'load', 'single', FULL_FUNDING, FULL, MAX],
   ['deposit full', 'deposit', 'single', 'bank', FULL_PREPAID, 10],

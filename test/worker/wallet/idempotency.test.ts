@@ -24,7 +24,8 @@ afterAll(async () => {
 /** Uses the lots and cards of an operation, and then ends them. */
 async function lifeGoesOn(person: string, receipt: Receipt) {
   const wallet = walletOf(person)
-  if (receipt.kind === 'deposit') await wallet.load({ from: 'prepaid', amountCents: 100 })
+  const paidIn = receipt.parts[0]?.to === `prepaid:${wallet.employer}`
+  if (paidIn) await wallet.load({ from: 'prepaid', amountCents: 100 })
   if (receipt.kind === 'hold') await wallet.capture(receipt, 10)
   if (receipt.kind === 'spend' || receipt.kind === 'capture') await wallet.refund(receipt, 10)
   await wallet.load()

@@ -19,7 +19,7 @@ export const operation = (id: string, amount: number, kind = 'load', changes: Ro
   kind,
   input_hash: 'h'.repeat(43),
   amount,
-  person: kind === 'deposit' ? null : 'person_1',
+  person: ['deposit', 'withdraw', 'settle'].includes(kind) ? null : 'person_1',
   use: kind === 'spend' || kind === 'hold' ? 'sports' : null,
   hold_until: kind === 'hold' ? at('2026-01-16') : null,
   day: DAY,

@@ -44,10 +44,18 @@ const ask = <K extends Kind, Drawn>(
 
 const { who, either: employer, either: merchant, service, given, payer, cents, day, earlier, nth } = draw
 
-const deposit = ask('deposit', { who, employer, cents }, (world, drawn) => ({
-  shard: world.people[drawn.who]!.shard,
-  input: { employer: world.employers[drawn.employer]!, amountCents: draw.centsOf(drawn.cents, 100) },
-}))
+type OfEmployer = 'deposit' | 'topUp' | 'settle' | 'withdraw'
+const ofEmployer = (kind: OfEmployer, allOf: (model: World['models'][number], employer: string) => number) =>
+  ask(kind, { who, employer, cents }, (world, drawn) => {
+    const { shard } = world.people[drawn.who]!
+    const employer = world.employers[drawn.employer]!
+    const amountCents = draw.centsOf(drawn.cents, allOf(world.models[shard]!, employer))
+    return { shard, input: { employer, amountCents } }
+  })
+const deposit = ofEmployer('deposit', () => 100)
+const topUp = ofEmployer('topUp', () => 100)
+const settle = ofEmployer('settle', (model, employer) => -model.availableOf(`funding:${employer}`))
+const withdraw = ofEmployer('withdraw', (model, employer) => model.availableOf(`lunch:${employer}`))
 
 const from = draw.weighted([3, draw.oneOf(undefined, 'what is there')], [1, draw.oneOf('funding', 'prepaid')])
 const load = ask('load', { who, employer, service, given, from, cents, day }, (world, drawn) => {
@@ -200,8 +208,12 @@ const content = draw.weighted<string>(
   [2, draw.oneOf('reordered')],
   [2, draw.oneOf('more', 'deposit')],
 )
-const retry = command('retry', { nth, content }, (world, drawn) => {
-  const asked = draw.nthLast(world.asked, drawn.nth)
+const retry = command('retry', { nth, content, ofFew: fc.boolean() }, (world, drawn) => {
+  // Often one of a kind of which there are few.
+  const lastOfKinds = [...Map.groupBy(world.asked, ({ request }) => request.kind).values()].map(
+    (all) => all.at(-1)!,
+  )
+  const asked = draw.nthLast(drawn.ofFew ? lastOfKinds : world.asked, drawn.nth)
   return asked && (() => world.ask(asked.shard, changed(world, asked.request, drawn.content)))
 })
 function changed(world: World, { kind, input }: Request, content: string): Request {
@@ -252,7 +264,7 @@ function calendarTurns({ today }: World) {
 }
 
 /** How a history begins: with some money. */
-export const OPENING = fc.array(draw.weighted([10, load], [1, deposit]), {
+export const OPENING = fc.array(draw.weighted([10, load], [1, deposit], [2, topUp]), {
   minLength: 1,
   maxLength: 6,
   size: 'max',
@@ -261,8 +273,9 @@ export const OPENING = fc.array(draw.weighted([10, load], [1, deposit]), {
 /** What may follow, each step as often as it stands here. */
 export const STEPS = [
   ...[load, load, deposit, reverse, reverse, convert, convert, convert, close, close],
+  ...[topUp, withdraw, withdraw, settle, release],
   ...[spend, spend, spend, hold, hold, hold, capture, capture, capture, capture, release, release],
-  ...[refund, refund, refund, refund, retry, retry, retry, expire],
+  ...[refund, refund, refund, refund, retry, retry, retry, retry, expire],
   ...[wait, waitBack, waitUntil('money ends', moneyEnds), waitUntil('money ends', moneyEnds)],
   ...[waitUntil('the calendar turns', calendarTurns)],
 ]

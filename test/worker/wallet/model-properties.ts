@@ -55,13 +55,13 @@ const resolvedHold = ({ request }: Done) =>
 
 export const PROPERTIES: Record<string, (step: Step) => boolean> = {
   'what came in is what is where': (step) => {
+    const isOutside = (account: string) => Number(account === 'bank' || account.startsWith('funding:'))
     const cameIn = hasDone(step).flatMap(({ receipt }) =>
-      receipt.parts.map(({ from, to, amount_cents }) => {
-        if (from === 'bank' || from.startsWith('funding:')) return amount_cents
-        return to.startsWith('funding:') ? -amount_cents : 0
-      }),
+      receipt.parts.map(({ from, to, amount_cents }) => (isOutside(from) - isOutside(to)) * amount_cents),
     )
-    const isFree = rows(step.after, 'lot', 'card', 'prepaid', 'merchant').map(({ available }) => available)
+    const isFree = rows(step.after, 'lot', 'card', 'prepaid', 'lunch', 'merchant').map(
+      ({ available }) => available,
+    )
     const isHeld = rows(step.after, 'lot', 'card').map(({ held }) => held)
     return sum(cameIn) === sum(isFree) + sum(isHeld) + step.after.expired
   },
@@ -79,7 +79,9 @@ export const PROPERTIES: Record<string, (step: Step) => boolean> = {
   },
 
   'nothing is below zero': ({ after }) =>
-    rows(after, 'lot', 'card', 'prepaid', 'merchant').every((row) => row.available >= 0 && row.held >= 0),
+    rows(after, 'lot', 'card', 'prepaid', 'lunch', 'merchant').every(
+      (row) => row.available >= 0 && row.held >= 0,
+    ),
 
   'what is on hold is what the open holds say': (step) => {
     const done = hasDone(step)

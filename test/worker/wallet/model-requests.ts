@@ -1,7 +1,14 @@
 import type { closeBenefit } from '../../../worker/wallet/close-benefit.ts'
 import type { convertToCards } from '../../../worker/wallet/convert-to-cards.ts'
 import type { capture, hold, release } from '../../../worker/wallet/hold.ts'
-import type { depositPrepaid, loadBenefit, reverseLoad } from '../../../worker/wallet/load-benefit.ts'
+import type {
+  depositLunch,
+  depositPrepaid,
+  loadBenefit,
+  reverseLoad,
+  settleFunding,
+  withdrawLunch,
+} from '../../../worker/wallet/load-benefit.ts'
 import type { refund } from '../../../worker/wallet/refund.ts'
 import type { Receipt } from '../../../worker/wallet/schemas.ts'
 import type { spend } from '../../../worker/wallet/spend.ts'
@@ -19,6 +26,9 @@ type Input<Operation> = Operation extends (
 
 type Inputs = {
   deposit: Input<typeof depositPrepaid>
+  topUp: Input<typeof depositLunch>
+  withdraw: Input<typeof withdrawLunch>
+  settle: Input<typeof settleFunding>
   load: Input<typeof loadBenefit>
   reverse: Input<typeof reverseLoad>
   spend: Input<typeof spend>
@@ -38,7 +48,8 @@ export const refusal = (refused: string, availableCents?: number): Refusal => ({
 export type Answer = Receipt | Refusal
 export const isReceipt = (answer: Answer | undefined): answer is Receipt => !!answer && 'parts' in answer
 
-const mostCents = (kind: Kind) => (kind === 'deposit' ? 10_000_000_000 : 100_000_000)
+const OF_EMPLOYERS: Kind[] = ['deposit', 'topUp', 'withdraw', 'settle']
+const mostCents = (kind: Kind) => (OF_EMPLOYERS.includes(kind) ? 10_000_000_000 : 100_000_000)
 
 /** Why a request can never be carried out, if so. */
 export function malformed({ kind, input }: Request): Refusal | undefined {

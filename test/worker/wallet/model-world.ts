@@ -3,7 +3,14 @@ import { closeBenefit } from '../../../worker/wallet/close-benefit.ts'
 import { convertToCards } from '../../../worker/wallet/convert-to-cards.ts'
 import { expireBenefits } from '../../../worker/wallet/expire-benefits.ts'
 import { capture, hold, release } from '../../../worker/wallet/hold.ts'
-import { depositPrepaid, loadBenefit, reverseLoad } from '../../../worker/wallet/load-benefit.ts'
+import {
+  depositLunch,
+  depositPrepaid,
+  loadBenefit,
+  reverseLoad,
+  settleFunding,
+  withdrawLunch,
+} from '../../../worker/wallet/load-benefit.ts'
 import { refund } from '../../../worker/wallet/refund.ts'
 import { spend } from '../../../worker/wallet/spend.ts'
 import { WalletModel } from './model.ts'
@@ -14,7 +21,8 @@ import type { ModelShard } from './model-shard.ts'
 
 type Operation = (ledger: D1Database, input: Request['input'], now: Date) => Promise<Answer>
 export const OPERATIONS = {
-  ...{ deposit: depositPrepaid, load: loadBenefit, reverse: reverseLoad },
+  ...{ deposit: depositPrepaid, topUp: depositLunch, withdraw: withdrawLunch, settle: settleFunding },
+  ...{ load: loadBenefit, reverse: reverseLoad },
   ...{ spend, hold, capture, release, refund, convert: convertToCards, close: closeBenefit },
 } as Record<Kind, unknown> as Record<Kind, Operation>
 

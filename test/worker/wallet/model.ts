@@ -84,7 +84,7 @@ export class WalletModel {
     if ('refused' in done) return done
     const receipt: Receipt = {
       id: operation,
-      kind: request.kind,
+      kind: request.kind === 'topUp' ? 'deposit' : request.kind,
       amount_cents: done.cents,
       at: new Date(now).toISOString(),
       ...(done.use && { use: done.use }),
@@ -112,7 +112,13 @@ export class WalletModel {
   #do(request: Request, context: Context): Done | Refusal {
     switch (request.kind) {
       case 'deposit':
-        return this.#deposit(request.input)
+        return this.#payIn('prepaid', request.input)
+      case 'topUp':
+        return this.#payIn('lunch', request.input)
+      case 'settle':
+        return this.#payIn('funding', request.input)
+      case 'withdraw':
+        return this.#withdraw(request.input)
       case 'load':
         return this.#load(request.input, context)
       case 'reverse':
@@ -134,10 +140,17 @@ export class WalletModel {
     }
   }
 
-  #deposit({ employer, amountCents: cents }: InputOf<'deposit'>): Done {
-    const prepaid = `prepaid:${employer}`
-    this.#account(prepaid).available += cents
-    return { cents, parts: [part('single', 'bank', prepaid, cents)] }
+  #payIn(kind: string, { employer, amountCents: cents }: InputOf<'deposit'>): Done {
+    const account = `${kind}:${employer}`
+    this.#account(account).available += cents
+    return { cents, parts: [part('single', 'bank', account, cents)] }
+  }
+
+  #withdraw({ employer, amountCents: cents }: InputOf<'withdraw'>): Done | Refusal {
+    const lunch = `lunch:${employer}`
+    if (this.availableOf(lunch) < cents) return refusal('insufficient-funds', this.availableOf(lunch))
+    this.#account(lunch).available -= cents
+    return { cents, parts: [part('single', lunch, 'bank', cents)] }
   }
 
   #load(input: InputOf<'load'>, { today, operation, newId }: Context): Done | Refusal {

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { deleteDone } from '../../../worker/platform/outbox.ts'
 import { relay } from '../../../worker/platform/relay.ts'
+import { closeMany } from '../../../worker/wallet/close-benefit.ts'
 import { expireBenefits } from '../../../worker/wallet/expire-benefits.ts'
 import { readBalances, readWallet } from '../../../worker/wallet/read-balances.ts'
 import { readHistory } from '../../../worker/wallet/read-history.ts'
@@ -27,6 +28,15 @@ type Work = (observed: D1Database) => Promise<unknown>
 const operations = Object.entries(everyOperation).map(([name, prepare]): [string, Work] => [
   name,
   async (observed) => (await prepare(`person of ${name}`)).ask(observed),
+])
+operations.push([
+  'closing many',
+  async (observed) => {
+    const { employer, ...aino } = walletOf('person_one of many')
+    await aino.load({ service: 'plus' })
+    const closing = { key: 'one of many', person: 'person_one of many', lastDay: '2026-06-30' }
+    await closeMany(observed, { employer, service: 'plus' }, [closing], NOW)
+  },
 ])
 const reads: [string, Work][] = [
   ['reading balances', (observed) => readBalances(observed, reader)],

@@ -222,9 +222,10 @@ describe('of one service', () => {
 })
 
 describe('one transaction', () => {
-  const { deposit: _, ...ofPeople } = everyOperation
+  const ofEmployers = ['deposit', 'deposit for lunch', 'withdraw', 'settle']
+  const ofPeople = Object.entries(everyOperation).filter(([name]) => !ofEmployers.includes(name))
 
-  it.each(Object.entries(ofPeople))('is read as it was answered: %s', async (name, prepare) => {
+  it.each(ofPeople)('is read as it was answered: %s', async (name, prepare) => {
     const person = `person of ${name}`
     const receipt = await (await prepare(person)).ask(ledger)
     expect(receiptSchema.parse(receipt)).toEqual(receipt)

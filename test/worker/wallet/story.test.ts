@@ -12,6 +12,7 @@ const MEAL = 'lot_aino_lunch'
 const ONNI = 'lot_onni'
 const FUNDING = 'funding:employer_1'
 const PREPAID = 'prepaid:employer_1'
+const BALANCE = 'lunch:employer_1'
 const GYM = 'merchant:gym'
 
 /** [debits posted, credits posted, debits pending, credits pending] of an account. */
@@ -86,12 +87,17 @@ const story: Step[] = [
   // What is refunded afterwards goes to a new lot.
   [['toEnded', 'refund', 150, AFTERWARDS], [['single', GYM, LOT, 150, 21]], 'reversal_mismatched', { [LOT]: [1200, 1200, 1100, 1100] }],
   [['toNew', 'refund', 150, AFTERWARDS], [['single', GYM, LATER, 150, 21]], 'done', { [LATER]: [0, 150, 0, 0], [GYM]: [600, 1151, 1350, 1350] }],
+  // What an employer pays in for lunch can be withdrawn, and no more; what it pays of an invoice lessens what it owes.
+  [['topUp', 'deposit', 90], [['single', 'bank', BALANCE, 90]], 'done', { bank: [390, 0, 0, 0], [BALANCE]: [0, 90, 0, 0] }],
+  [['short', 'withdraw', 91], [['single', BALANCE, 'bank', 91]], 'insufficient_funds', { [BALANCE]: [0, 90, 0, 0] }],
+  [['withdraw', 'withdraw', 90], [['single', BALANCE, 'bank', 90]], 'done', { bank: [390, 90, 0, 0], [BALANCE]: [90, 90, 0, 0] }],
+  [['settle', 'settle', 1000], [['single', 'bank', FUNDING, 1000]], 'done', { [FUNDING]: [1100, 1000, 0, 0] }],
 ]
 
 describe('money from the employer to the merchant', () => {
   beforeAll(async () => {
     const accounts = [
-      ...['bank', 'expired', FUNDING, PREPAID, GYM].map(account),
+      ...['bank', 'expired', FUNDING, PREPAID, BALANCE, GYM].map(account),
       ...[LOT, PAID].map((id) => lot(id, 'person_1')),
       lot(MEAL, 'person_1', { benefit: 'lunch', uses: 'lunch' }),
       lot(LATER, 'person_1', { expires_on: '2027-01-31' }),

@@ -1,4 +1,4 @@
-import type { Benefit, OperationKind, Service, Use } from '../schemas.ts'
+import type { Benefit, Service, TransactionKind, Use } from '../schemas.ts'
 import { amountSeen, isPartSeen, isSeen } from './operation.ts'
 
 /** The SQL of reading a wallet. */
@@ -70,7 +70,7 @@ export async function readAccounts(
 
 type HistoryRow = {
   id: string
-  kind: OperationKind
+  kind: TransactionKind
   amount_cents: number
   at: string
   use: Use | null

@@ -40,7 +40,7 @@ export const OURS = `operation o WHERE o.id = ?1 ->> 'operation'
   AND NOT EXISTS (SELECT 1 FROM transfer WHERE operation = o.sequence)`
 
 /** Opens an account of the company side when there is none yet. */
-export const openNamed = (kind: 'funding' | 'prepaid' | 'merchant' | 'bank', owner?: string) => {
+export const openNamed = (kind: 'funding' | 'prepaid' | 'lunch' | 'merchant' | 'bank', owner?: string) => {
   const id = owner ? `'${kind}:' || (${owner})` : `'${kind}'`
   return `INSERT INTO account (id, kind, owner, created_at)
     SELECT ${id}, '${kind}', ${owner ?? 'NULL'}, ?1 ->> 'at'
@@ -151,7 +151,7 @@ function toReceipt(rows: ReceiptRow[]): Receipt {
 export type Outcome<Facts> = { receipt: Receipt; inputHash: string } | { receipt: null; facts: Facts | null }
 
 /**
- * `steps` write an operation, beginning with `begin`. `facts` selects what tells why it could not be done, as one JSON
+ * `steps` write an operation, unless its key is known. `facts` selects what tells why it could not be done, as one JSON
  * object, or nothing when what it is about does not exist.
  */
 export type OperationSql = { steps: string[]; facts?: string }

@@ -4,7 +4,8 @@
  * a statement sees one state of the ledger, and what each row has to agree with is all in it.
  */
 
-const WAYS = `'deposit single bank prepaid', 'load single funding lot', 'load single prepaid lot',
+const WAYS = `'deposit single bank prepaid', 'deposit single bank lunch', 'withdraw single lunch bank',
+  'settle single bank funding', 'load single funding lot', 'load single prepaid lot',
   'spend single lot merchant', 'spend single card merchant', 'hold pending lot merchant', 'hold pending card merchant',
   'capture post lot merchant', 'capture post card merchant', 'capture void lot merchant', 'capture void card merchant',
   'release void lot merchant', 'release void card merchant', 'refund single merchant lot',
@@ -108,7 +109,7 @@ const ACCOUNTS = {
     WHERE account.owner > ?1 AND account.owner <= ?2 AND account.kind IN ('lot', 'card') AND (${differs})`,
 
   'below zero': `
-    SELECT id AS what FROM account WHERE owner > ?1 AND owner <= ?2 AND kind IN ('lot', 'card', 'prepaid')
+    SELECT id AS what FROM account WHERE owner > ?1 AND owner <= ?2 AND kind IN ('lot', 'card', 'prepaid', 'lunch')
       AND credits_posted - debits_posted - debits_pending + credits_pending < 0`,
 
   'last days are not what a closing set': `
@@ -138,7 +139,7 @@ export const CHECKS = { OPERATIONS, TRANSFERS, ACCOUNTS, TOTALS, DAMAGE }
 /** The accounts of the company side in a range of ids, by their names, of which an index knows where they stand. */
 const COMPANY = [
   `id IN ('bank', 'expired')`,
-  ...['funding', 'merchant', 'prepaid'].map((kind) => `id > '${kind}:' AND id < '${kind};'`),
+  ...['funding', 'lunch', 'merchant', 'prepaid'].map((kind) => `id > '${kind}:' AND id < '${kind};'`),
 ]
   .map((named) => `SELECT id FROM account WHERE ${named} AND id > ?3 AND id <= ?4`)
   .join(' UNION ALL ')
