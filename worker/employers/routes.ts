@@ -7,6 +7,7 @@ import { type AppContext, NEVER_CACHED } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { Problem, refuseInvalid } from '../platform/problem.ts'
 import { changeDetails, readCompany } from './company.ts'
+import { rightsIn } from './rights-in.ts'
 import { companyDetailsSchema, companySchema, type MyEmployers, myEmployersSchema } from './schemas.ts'
 import { findEmployers } from './store/rights.ts'
 
@@ -21,7 +22,7 @@ export const employersApi = new Hono<AppContext>()
       operationId: 'listEmployers',
       summary: 'List the employers that one acts for',
       description:
-        'Empty for those who act for none. Customer service names the people who act for an employer. An employer that the ' +
+        'Empty for those who act for none. Customer service names contact people of Saldo and the first orderer of Plus. An employer that the ' +
         'person does not act for is `employer-unknown` wherever it is named, as if there were none.',
       responses: { 200: jsonAnswer('The employers, by name.', myEmployersSchema), default: PROBLEM },
     }),
@@ -29,10 +30,11 @@ export const employersApi = new Hono<AppContext>()
       const { isOpen, employers } = await findEmployers(c.env.DB, sessionOf(c), epochSeconds(c.get('now')))
       if (!isOpen) throw new Problem(SESSION_ENDED)
       const answer: MyEmployers = {
-        employers: employers.map(({ id, name, business_id, has_plus, has_saldo, role }) => ({
-          ...{ id, name, business_id, roles: [role] },
-          services: [...(has_plus ? ['plus' as const] : []), ...(has_saldo ? ['saldo' as const] : [])],
-        })),
+        employers: employers.map((employer) => {
+          const { id, name, business_id, roles } = employer
+          const { services, needsStrongSignIn } = rightsIn(employer, c.get('holder').assurance)
+          return { id, name, business_id, roles, services, needs_strong_sign_in: needsStrongSignIn }
+        }),
       }
       return c.json(answer, 200, NEVER_CACHED)
     },

@@ -44,12 +44,6 @@ export const PACKAGE_NOT_OFFERED: ProblemKind = {
   title: 'This link does not offer the benefit that was chosen',
   detail: 'Read the link again and choose one of its benefits.',
 }
-export const TERMS_CHANGED: ProblemKind = {
-  status: 409,
-  code: 'terms-changed',
-  title: 'The terms are no longer those that were accepted',
-  detail: 'Read the link again, and have its terms accepted.',
-}
 export const IDENTITY_CODE_NOT_VALID: ProblemKind = {
   status: 422,
   code: 'identity-code-not-valid',

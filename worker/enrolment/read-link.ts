@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { TERMS_CHANGED } from '../pages/terms.ts'
 import { helsinkiDate } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
 import { readSpoken } from '../platform/ids.ts'
@@ -11,7 +12,6 @@ import {
   REGISTRATION_LINK_UNKNOWN,
   REGISTRATION_UPCOMING,
   REGISTRATION_WITHDRAWN,
-  TERMS_CHANGED,
 } from './problems.ts'
 import type { BenefitPackage, LinkState, RegistrationLink } from './schemas.ts'
 import { linkIn, type OpenedLink, selectLink } from './store/links.ts'

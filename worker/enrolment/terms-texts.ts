@@ -1,5 +1,5 @@
+import type { TermsText } from '../pages/terms.ts'
 import type { Language } from '../platform/language.ts'
-import type { TermsText } from './terms.ts'
 
 /** The terms of Saldo in every language. Another version of them has another TERMS_VERSION. */
 export const termsTexts: Record<Language, TermsText> = {

@@ -107,7 +107,14 @@ export const answersEn: Answers = {
   'employer-sign-in': {
     question: 'How do employers sign in?',
     answer: [
-      'In Plus, everybody who orders benefits signs in with their own online banking or mobile certificate. In Saldo, the company’s contact people sign in with an email address and a password, or with their own bank.',
+      'In Plus, everybody who orders benefits signs in with their own online banking or mobile certificate. A new orderer is invited by one who may invite others. In Saldo, the company’s contact people sign in with an email address and a password, or with their own bank.',
+    ],
+  },
+  'order-plus': {
+    question: 'How do I invite benefit users and order benefits in Plus?',
+    answer: [
+      'Make groups with their benefits, and add benefit users one by one or from a spreadsheet. They get an invitation by email. When you order, the money is loaded at once for those who have accepted, and for the others when they accept.',
+      'Lunch is loaded at the beginning of each month from the lunch balance, which you top up by bank transfer. You get the payroll report of each month as a CSV or an Excel file.',
     ],
   },
   'open-registration': {
@@ -127,8 +134,8 @@ export const answersEn: Answers = {
   'company-details': {
     question: 'The company’s details or contact person have changed',
     answer: [
-      'In Saldo you report a new address, phone number, email address and invoice reference yourself, under the company’s details.',
-      'The company’s name, business ID and contact person are changed by our customer service: leave a service request or call.',
+      'You report a new address, phone number, email address and invoice reference yourself, under the company’s details. Orderers of Plus are added and removed under Orderers.',
+      'The company’s name, business ID and contact person in Saldo are changed by our customer service: leave a service request or call.',
     ],
   },
 }

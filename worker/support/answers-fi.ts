@@ -107,7 +107,14 @@ export const answersFi: Answers = {
   'employer-sign-in': {
     question: 'Miten työnantaja kirjautuu?',
     answer: [
-      'Plussaan jokainen etujen tilaaja kirjautuu omilla verkkopankkitunnuksillaan tai mobiilivarmenteellaan. Saldoon yrityksen yhteyshenkilöt kirjautuvat sähköpostilla ja salasanalla tai omilla pankkitunnuksillaan.',
+      'Plussaan jokainen etujen tilaaja kirjautuu omilla verkkopankkitunnuksillaan tai mobiilivarmenteellaan. Uuden tilaajan kutsuu tilaaja, jolla on siihen oikeus. Saldoon yrityksen yhteyshenkilöt kirjautuvat sähköpostilla ja salasanalla tai omilla pankkitunnuksillaan.',
+    ],
+  },
+  'order-plus': {
+    question: 'Miten kutsun edunkäyttäjät ja tilaan edut Plussassa?',
+    answer: [
+      'Tee ryhmät ja niiden edut, ja lisää edunkäyttäjät yksitellen tai taulukosta. He saavat kutsun sähköpostiinsa. Tilauksesta raha latautuu heti hyväksyneille, muille sitten, kun he hyväksyvät.',
+      'Lounas latautuu joka kuun alussa lounassaldosta, jota lisäät tilisiirrolla. Palkkaraportin saat kuukausittain CSV- tai Excel-tiedostona.',
     ],
   },
   'open-registration': {
@@ -127,8 +134,8 @@ export const answersFi: Answers = {
   'company-details': {
     question: 'Yrityksen tiedot tai yhteyshenkilö muuttuivat',
     answer: [
-      'Saldossa ilmoitat uuden osoitteen, puhelinnumeron, sähköpostin ja laskun viitteen itse yrityksen tiedoissa.',
-      'Yrityksen nimen, Y-tunnuksen ja yhteyshenkilön muuttaa asiakaspalvelumme: tee palvelupyyntö tai soita.',
+      'Uuden osoitteen, puhelinnumeron, sähköpostin ja laskun viitteen ilmoitat itse yrityksen tiedoissa. Plussan tilaajat lisätään ja poistetaan kohdassa Tilaajat.',
+      'Yrityksen nimen, Y-tunnuksen ja Saldon yhteyshenkilön muuttaa asiakaspalvelumme: tee palvelupyyntö tai soita.',
     ],
   },
 }

@@ -107,7 +107,14 @@ export const answersSv: Answers = {
   'employer-sign-in': {
     question: 'Hur loggar arbetsgivare in?',
     answer: [
-      'I Plus loggar var och en som beställer förmåner in med sina egna bankkoder eller sitt mobilcertifikat. I Saldo loggar företagets kontaktpersoner in med e-post och lösenord eller med sina egna bankkoder.',
+      'I Plus loggar var och en som beställer förmåner in med sina egna bankkoder eller sitt mobilcertifikat. En ny beställare bjuds in av en beställare som har rätt till det. I Saldo loggar företagets kontaktpersoner in med e-post och lösenord eller med sina egna bankkoder.',
+    ],
+  },
+  'order-plus': {
+    question: 'Hur bjuder jag in förmånsanvändare och beställer förmåner i Plus?',
+    answer: [
+      'Skapa grupper med förmåner, och lägg till förmånsanvändare en i taget eller från ett kalkylprogram. De får en inbjudan per e-post. När du beställer laddas pengarna genast till dem som har godkänt och till de andra när de godkänner.',
+      'Lunchen laddas i början av varje månad från lunchsaldot, som du fyller på med girering. Lönerapporten får du för varje månad som CSV- eller Excel-fil.',
     ],
   },
   'open-registration': {
@@ -127,8 +134,8 @@ export const answersSv: Answers = {
   'company-details': {
     question: 'Företagets uppgifter eller kontaktperson har ändrats',
     answer: [
-      'I Saldo anmäler du själv en ny adress, ett nytt telefonnummer, en ny e-postadress och en ny fakturareferens bland företagets uppgifter.',
-      'Företagets namn, FO-nummer och kontaktperson ändras av vår kundtjänst: skicka ett serviceärende eller ring.',
+      'En ny adress, ett nytt telefonnummer, en ny e-postadress och en ny fakturareferens anmäler du själv bland företagets uppgifter. Beställare i Plus läggs till och tas bort under Beställare.',
+      'Företagets namn, FO-nummer och kontaktperson i Saldo ändras av vår kundtjänst: skicka ett serviceärende eller ring.',
     ],
   },
 }

@@ -23,6 +23,7 @@ const questions = {
   'new-employer': { topic: 'benefits', guide: 'plus/new-employer' },
   'allowed-use': { topic: 'payment', guide: 'plus/use' },
   'employer-sign-in': { topic: 'company', guide: 'plus/sign-in' },
+  'order-plus': { topic: 'company', guide: 'plus/order' },
   'open-registration': { topic: 'company', guide: 'saldo/open-registration' },
   'order-benefits': { topic: 'company', guide: 'saldo/order' },
   'company-details': { topic: 'company', guide: 'saldo/order' },

@@ -32,11 +32,26 @@ export async function newEmployer(language: 'fi' | 'sv' | 'en' = 'fi'): Promise<
   return newContact(id, language)
 }
 
+/** Somebody who orders for an employer in Plus. */
+export type Orderer = { person: string; employer: string; base: string; provider: 'nordea' }
+
+/** Lets somebody new order for an employer, or for a new one that has Plus. */
+export async function newOrderer(employer = '', role: 'orderer' | 'admin' = 'admin'): Promise<Orderer> {
+  const id = employer || `employer_${number++}`
+  const person = await newSaldoUser(`orderer-${number++}@havuranta.example`)
+  await env.DB.batch([
+    env.DB.prepare("INSERT OR IGNORE INTO employer VALUES (?1, 'Havuranta Oy', ?1, 1, 0, '')").bind(id),
+    env.DB.prepare("INSERT INTO employer_role VALUES (?, ?, ?, '2026-01-01')").bind(id, person, role),
+  ])
+  return { person, employer: id, base: `/v1/employer/${id}/plus`, provider: 'nordea' }
+}
+
 /** Sessions by whose they are and when they began, since a token lasts for minutes only. */
 const sessions = new Map<string, Promise<SignedIn>>()
-function sessionOf(person: string): Promise<SignedIn> {
-  const name = `${person} ${Math.floor(Date.now() / 60_000)}`
-  const session = sessions.get(name) ?? signInHere(person, 'password')
+type Asker = { person: string; provider?: string }
+function sessionOf({ person, provider = 'password' }: Asker): Promise<SignedIn> {
+  const name = `${person} ${provider} ${Math.floor(Date.now() / 60_000)}`
+  const session = sessions.get(name) ?? signInHere(person, provider)
   sessions.set(name, session)
   return session
 }
@@ -44,11 +59,11 @@ function sessionOf(person: string): Promise<SignedIn> {
 type Asking = { body?: object; key?: string; bindings?: typeof env }
 /** A request of somebody: a GET, or with a body a POST. */
 export async function ask(
-  { person }: { person: string },
+  asker: Asker,
   path: string,
   { body, key, bindings = env }: Asking = {},
 ): Promise<Response> {
-  const { keys, tokens, origin } = await sessionOf(person)
+  const { keys, tokens, origin } = await sessionOf(asker)
   const method = body ? 'POST' : 'GET'
   const accessToken = tokens.access_token
   const [url] = (API + path).split('?')
@@ -62,12 +77,8 @@ export async function ask(
 }
 
 /** The answer to a request that has to succeed. */
-export async function read<Answer>(
-  contact: { person: string },
-  path: string,
-  asking: Asking = {},
-): Promise<Answer> {
-  const response = await ask(contact, path, asking)
+export async function read<Answer>(asker: Asker, path: string, asking: Asking = {}): Promise<Answer> {
+  const response = await ask(asker, path, asking)
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return response.json<Answer>()
 }

@@ -152,6 +152,56 @@ describe('a contact person', () => {
   })
 })
 
+describe('an orderer of Plus', () => {
+  it('is named, may add others, and is ended unless nobody else may', async () => {
+    const page = '/desk/employers/employer_ordering'
+    await env.DB.prepare(
+      "INSERT INTO employer VALUES ('employer_ordering', 'Tilaus Oy', '0116297-6', 1, 0, '')",
+    ).run()
+    const roles = async () =>
+      (
+        await env.DB.prepare(
+          "SELECT person, role FROM employer_role WHERE employer = 'employer_ordering'",
+        ).all()
+      ).results
+    const [first, second] = await Promise.all(['one', 'two'].map((name) => newSaldoUser(newAddress(name))))
+    for (const person of [first, second]) {
+      const { form } = await confirmed(`${page}/orderer`, { contact: person! })
+      for (const _ of [1, 2]) {
+        const { headers } = await visit(`${page}/orderer`, { form })
+        expect(headers.get('Location')).toBe(`${page}?done=orderer-named&lang=en`)
+      }
+    }
+    expect(await roles()).toHaveLength(2)
+    const again = await send(`${page}/orderer`, { step: 'check', ...DETAIL, contact: first! })
+    expect(await again.text()).toContain('is an orderer already')
+    await env.DB.batch(
+      [first, second].map((person) =>
+        env.DB.prepare(
+          `INSERT INTO orderer_invitation (id, employer, token_hash, email, given_names, family_name, role, language, invited_by,
+             sent_at, expires_at)
+           VALUES (?1, 'employer_ordering', ?1, ?1 || '@a.example', 'A', 'B', 'admin', 'fi', ?1, '', 9999999999)`,
+        ).bind(person!),
+      ),
+    )
+    for (const [person, answer] of [
+      [first, `${page}?done=orderer-ended&lang=en`],
+      [second, null],
+    ] as const) {
+      const { form } = await confirmed(`${page}/end-orderer?person=${person}`, {}, `${page}/end-orderer`)
+      const response = await visit(`${page}/end-orderer`, { form })
+      expect(response.headers.get('Location')).toBe(answer)
+      if (!answer) expect(await response.text()).toContain('nobody else can invite orderers')
+    }
+    expect(await roles()).toEqual([{ person: second, role: 'admin' }])
+    expect(await recorded('end-orderer')).toHaveLength(1)
+    // With the invitations of who was ended, and of nobody else.
+    const waiting = 'SELECT invited_by FROM orderer_invitation WHERE ended IS NULL'
+    expect((await env.DB.prepare(waiting).all()).results).toEqual([{ invited_by: second }])
+    expect(await html(visit(page))).toContain('Orderer, can invite others')
+  })
+})
+
 describe('a company', () => {
   const page = '/desk/employers/employer_renamed'
   const now = () =>
@@ -192,14 +242,15 @@ describe('a company', () => {
     expect(await now()).toEqual({ name: 'Uusi Oy', business_id: '1572860-0' })
   })
 
-  it('is added once, with Saldo, unless it is there already', async () => {
+  it('is added once, with the chosen service, unless it is there already', async () => {
     const add = '/desk/employers/add'
     expect(await html(visit('/desk/employers'))).toContain(`${add}?lang=en`)
-    const wanted = { name: ' Lisätty  Oy', business_id: '01098628' }
+    const wanted = { name: ' Lisätty  Oy', business_id: '01098628', service: 'saldo' }
     for (const [fields, advice] of [
       [{ ...wanted, business_id: '2077474-0' }, 'Another employer has this business ID'],
       [{ ...wanted, business_id: '0737546-1' }, 'This is not a business ID'],
       [{ ...wanted, name: '' }, 'Type the name of the company'],
+      [{ ...wanted, service: '' }, 'Choose which service'],
     ] as const) {
       const response = await send(add, { step: 'check', ...DETAIL, ...fields })
       expect(response.status).toBe(422)
@@ -221,36 +272,36 @@ describe('a company', () => {
       /The employer is added.*Added an employer/s,
     )
     expect(await recorded('add-employer')).toMatchObject([
-      { details: { employer: added?.id, to: 'Lisätty Oy, 0109862-8', detail: DETAIL.detail } },
+      { details: { employer: added?.id, to: 'Lisätty Oy, 0109862-8, saldo', detail: DETAIL.detail } },
     ])
   })
 
-  it('that is there without Saldo gets it once, under its own name', async () => {
+  it('that is there without the service gets it once, under its own name', async () => {
     const add = '/desk/employers/add'
-    const wanted = { name: 'Plussa', business_id: '0201256-6' }
+    const wanted = { name: 'Plussa', business_id: '0201256-6', service: 'saldo' }
     // It comes to be there after somebody has confirmed a new one: what happens now is said first.
     const early = await confirmed(add, wanted)
     await env.DB.prepare(
       "INSERT INTO employer VALUES ('employer_plus', 'Plussa Oy', '0201256-6', 1, 0, '')",
     ).run()
-    expect(await html(visit(add, { form: early.form }))).toContain('Add Saldo for this employer?')
+    expect(await html(visit(add, { form: early.form }))).toContain('Add the service for this employer?')
     const { shown, form } = await confirmed(add, wanted)
-    expect(shown).toMatch(/Plussa Oy, 0201256-6.*without Saldo has this business ID/s)
+    expect(shown).toMatch(/Plussa Oy, 0201256-6.*without this service has this business ID/s)
     const before = (await recorded('add-employer')).length
     const responses = await Promise.all([1, 2].map(() => visit(add, { form })))
     responses.push(await visit(add, { form }))
     for (const { headers } of responses) {
-      expect(headers.get('Location')).toBe('/desk/employers/employer_plus?done=saldo-given&lang=en')
+      expect(headers.get('Location')).toBe('/desk/employers/employer_plus?done=service-given&lang=en')
     }
     const now = env.DB.prepare(
       "SELECT name, has_plus, has_saldo FROM employer WHERE business_id = '0201256-6'",
     )
     expect((await now.all()).results).toEqual([{ name: 'Plussa Oy', has_plus: 1, has_saldo: 1 }])
     expect(await html(visit(responses[0]!.headers.get('Location')!))).toMatch(
-      /The employer has Saldo now.*Gave the employer Saldo/s,
+      /The employer has this service now.*Gave the employer a service/s,
     )
-    expect(await recorded('give-saldo')).toMatchObject([
-      { details: { employer: 'employer_plus', to: 'Plussa Oy, 0201256-6', detail: DETAIL.detail } },
+    expect(await recorded('give-service')).toMatchObject([
+      { details: { employer: 'employer_plus', to: 'Plussa Oy, 0201256-6, saldo', detail: DETAIL.detail } },
     ])
     expect(await recorded('add-employer')).toHaveLength(before)
     const again = await send(add, { step: 'check', ...DETAIL, ...wanted })
@@ -258,7 +309,7 @@ describe('a company', () => {
   })
 
   it.each(['fi', 'sv', 'en'])('is told of in every language: %s', async (lang) => {
-    for (const place of [PAGE, `${PAGE}/name`, `${PAGE}/company`, '/desk/employers/add']) {
+    for (const place of [PAGE, `${PAGE}/name`, `${PAGE}/orderer`, `${PAGE}/company`, '/desk/employers/add']) {
       const response = await visit(`${place}?lang=${lang}`)
       expect(response.status).toBe(200)
       expect(await response.text()).not.toContain('undefined')

@@ -2,6 +2,9 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { app } from '../../../worker/app.ts'
+import { groupReference, nationalReference, rfReference } from '../../../worker/invoicing/bank-numbers.ts'
+import { readLunchBalance } from '../../../worker/wallet/load-benefit.ts'
+import { reconcile } from '../../../worker/wallet/reconcile.ts'
 import { type Credit, camt054 } from '../invoicing/bank-files.ts'
 import { addContact, approve, invoiceAll, newEmployer } from '../invoicing/saldo-employer.ts'
 import { AGENT, claims, deskEnv, hiddenFields, publishKeys, recorded, sign, visit } from './desk-agent.ts'
@@ -258,6 +261,52 @@ describe('a payment that waits', () => {
   })
 })
 
+it('a payment for lunch goes to the balance of its reference, or to that of another when a person says so', async () => {
+  const { employer } = await newInvoice(1)
+  const reference = nationalReference(2_000_012_345)
+  await env.DB.batch([
+    env.DB.prepare("UPDATE employer SET name = 'Lehtiniemi Oy' WHERE id = ?").bind(employer.id),
+    env.DB.prepare("INSERT INTO lunch_plan VALUES (?, 1, ?, NULL, '')").bind(employer.id, reference),
+  ])
+  const balance = () => readLunchBalance(env.LEDGER_1, employer.id)
+  expect(await page(`?q=${reference}`)).toMatch(
+    /Lunch balance<.*Lehtiniemi Oy.*Nothing has been booked to it/s,
+  )
+  const credit = { euros: '80.10', reference, id: 'M1', day: TODAY }
+  expect(await resultOf(await read([credit], 'M1'))).toContain('Booked: 1')
+  expect(await balance()).toBe(8010)
+  expect(await page(`?q=${reference}`)).toMatch(/€80.10, Havuranta Oy/)
+
+  // One that looks the same and has no id waits, with what its reference is of; one without a reference, without.
+  const { id: _, ...nameless } = credit
+  await read([nameless, { euros: '7.00', id: 'M3', message: 'lounas' }], 'M2')
+  const html = await page()
+  expect(html).toMatch(/Maybe the same as one from another file.*Lunch balance: Lehtiniemi Oy/s)
+  expect(html).toContain(`value="${groupReference(reference)}"`)
+  const idOf = (cents: number) =>
+    env.DB.prepare("SELECT id FROM incoming_payment WHERE state = 'waiting' AND amount_cents = ?")
+      .bind(cents)
+      .first<string>('id')
+  const [same, unnamed] = [await idOf(8010), await idOf(700)]
+  const asked = await (await ask(same!, 'book', groupReference(reference))).text()
+  expect(asked).toMatch(
+    /Book this payment to the lunch balance of Lehtiniemi Oy\?.*€80.10.*cannot be undone/s,
+  )
+  const responses = await Promise.all([confirm(asked), confirm(asked)])
+  expect(responses.map(({ headers }) => headers.get('Location'))).toEqual(
+    Array(2).fill(expect.stringContaining('done=lunch-topped-up')),
+  )
+  expect(await balance()).toBe(16_020)
+  expect((await recorded('book-payment')).at(-1)!.details).toEqual({
+    ...{ payment: same, amount: '80.10', lunch: 'Lehtiniemi Oy' },
+  })
+  await decide(unnamed!, 'book', rfReference(reference))
+  expect(await balance()).toBe(16_720)
+  expect((await ask(unnamed!, 'book', reference)).status).toBe(409)
+  expect(await page()).toMatch(/Decided last.*€7.00.*Lunch balance: Lehtiniemi Oy/s)
+  expect(await reconcile(env.LEDGER_1)).toEqual([])
+})
+
 it('a wrong invoice is cancelled once, is told from a paid one, and takes no payment any more', async () => {
   const { employer, number, reference } = await newInvoice(1)
   const found = await page(`?q=${number}`)
@@ -318,5 +367,7 @@ it('invoices whose people cannot get their money any more are listed', async () 
   const { number, reference } = await invoiceAll(employer, { due: '2099-01-01' })
   await read([{ euros: '80.00', reference, id: 'J1', day: TODAY }], 'J1')
   expect(await page()).toMatch(new RegExp(`Cannot be loaded.*Invoice ${number}, .*2 × person, €80.00`, 's'))
-  expect(await page('?q=nothing')).toContain('There is no invoice with this number or reference.')
+  expect(await page('?q=nothing')).toContain(
+    'There is no invoice or lunch balance with this number or reference.',
+  )
 })

@@ -1,3 +1,5 @@
+import type { ActName } from '../schemas.ts'
+
 /** The SQL of what was done for employers. */
 
 /** Something that a person does for an employer. `key`: of the request, where it makes something. */
@@ -6,16 +8,7 @@ export type Act = {
   person: string
   /** RFC 3339. */
   at: string
-  act:
-    | 'open-period'
-    | 'withdraw-period'
-    | 'add-late-link'
-    | 'invite'
-    | 'approve'
-    | 'reject'
-    | 'bring-in'
-    | 'order'
-    | 'change-details'
+  act: ActName
   /** What was made or changed: the id of a period, the number of an invoice. */
   subject: string
   details: Record<string, unknown>

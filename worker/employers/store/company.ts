@@ -14,7 +14,7 @@ const companyStatements = (db: D1Database, employer: string) =>
     'SELECT service, sequence FROM customer WHERE employer = ? ORDER BY sequence',
     `SELECT given_names, family_name, email FROM employer_role JOIN person ON person.id = employer_role.person
        LEFT JOIN saldo_user ON saldo_user.person = employer_role.person
-     WHERE employer = ? ORDER BY since, family_name, given_names`,
+     WHERE employer = ? AND role = 'contact' ORDER BY since, family_name, given_names`,
     'SELECT email, phone, street, postal_code, city, reference FROM employer_details WHERE employer = ?',
   ].map((sql) => db.prepare(sql).bind(employer))
 

@@ -33,7 +33,7 @@ const DUE = `
       SELECT 1 FROM registration WHERE registration.period = registration_period.id AND state = 'registered'))
     AND (EXISTS (SELECT 1 FROM employer_details WHERE employer_details.employer = registration_period.employer)
       OR EXISTS (SELECT 1 FROM employer_role JOIN saldo_user ON saldo_user.person = employer_role.person
-        WHERE employer_role.employer = registration_period.employer))`
+        WHERE employer_role.employer = registration_period.employer AND role = 'contact'))`
 
 /**
  * One to each address of those who act for the employer: their user id, or else what the employer has told us, also where

@@ -6,11 +6,17 @@ import { doOnce, formHashOf, readForm } from './forms.ts'
 import { addEmployerPage, confirmNewEmployerPage } from './pages/add-employer.ts'
 import { type Errors, frameOf, hasErrors, href } from './pages/page.ts'
 import { isDone } from './store/acts.ts'
-import { addEmployer, findEmployers, giveSaldo, isBusinessIdTaken } from './store/employers.ts'
+import {
+  addEmployer,
+  findEmployers,
+  giveService,
+  isBusinessIdTaken,
+  type Service,
+} from './store/employers.ts'
 
 /**
  * What the form for a new employer, or the page after it, sends: checks it, shows what will happen, and then does it. One
- * that is there with Plus only gets Saldo as well.
+ * that is there with the other service only gets this one as well.
  */
 export async function addNewEmployer(c: Context<DeskContext>): Promise<Response> {
   const { DB: db } = c.env
@@ -28,30 +34,32 @@ export async function addNewEmployer(c: Context<DeskContext>): Promise<Response>
   const find = () => findEmployers(db, { text: '', businessId: company?.business_id }, 1)
   const seeDone = async () => {
     const [added] = await find()
-    const done = form.employer ? 'saldo-given' : 'employer-added'
+    const done = form.employer ? 'service-given' : 'employer-added'
     return c.redirect(href(frameOf(c), `/desk/employers/${added?.id ?? ''}`, { done }), 303)
   }
   if (company && step === 'change' && (await isDone(db, formHash))) return seeDone()
   await readReason(c, form, wish, errors)
   const [there] = company ? await find() : []
-  if (there?.has_saldo) errors.business_id = 'business-id-taken'
-  if (!company || hasErrors(errors)) return again(422, errors)
+  const service = serviceOf(form.service)
+  if (!service) errors.service = 'service-missing'
+  if (service && there?.[`has_${service}`]) errors.business_id = 'business-id-taken'
+  if (!company || !service || hasErrors(errors)) return again(422, errors)
   const { employer: confirmed, ...asked } = form
   // What is confirmed is what was shown, also if the employer has come to be there meanwhile.
   if (step !== 'change' || confirmed !== there?.id)
-    return confirmNewEmployerPage(c, asked, { ...wish, company }, there)
+    return confirmNewEmployerPage(c, asked, { ...wish, company }, service, there)
 
   const { detail, request } = wish
   const id = there?.id ?? newId('employer')
   const { name, business_id } = there ?? company
   const act = {
-    ...{ act: there ? ('give-saldo' as const) : ('add-employer' as const), agent: c.get('agent') },
+    ...{ act: there ? ('give-service' as const) : ('add-employer' as const), agent: c.get('agent') },
     ...{ now: c.get('now'), formHash, ...(request && { request }) },
-    details: { employer: id, to: `${name}, ${business_id}`, detail },
+    details: { employer: id, to: `${name}, ${business_id}, ${service}`, detail },
   }
   try {
     await doOnce(db, formHash, () =>
-      there ? giveSaldo(db, act, id) : addEmployer(db, act, { id, name, business_id }),
+      there ? giveService(db, act, id, service) : addEmployer(db, act, { id, name, business_id }, service),
     )
     return await seeDone()
   } catch (error) {
@@ -59,3 +67,6 @@ export async function addNewEmployer(c: Context<DeskContext>): Promise<Response>
     throw error
   }
 }
+
+const serviceOf = (chosen: string | undefined) =>
+  chosen === 'plus' || chosen === 'saldo' ? (chosen satisfies Service) : undefined

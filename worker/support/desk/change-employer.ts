@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { businessIdOf } from '../../employers/business-id.ts'
+import { isLastAdmin } from '../../employers/store/orderers.ts'
 import { maskEmail, normaliseEmail } from '../../identity/email-address.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { DeskContext } from './access.ts'
@@ -18,11 +19,11 @@ import { type Errors, frameOf, hasErrors, href, nothingHere } from './pages/page
 import { type Act, type ActDetails, isDone, recordSearch } from './store/acts.ts'
 import {
   changeCompany,
-  endContact,
+  endRole,
   findPerson,
   findUser,
+  giveRole,
   isBusinessIdTaken,
-  nameContact,
   type SeenEmployer,
 } from './store/employers.ts'
 import { hasRequest } from './store/requests.ts'
@@ -41,6 +42,8 @@ export type EmployerWish = {
 
 const CHANGES: Record<EmployerChange, { act: Act; done: Done; otherwise: NotDone }> = {
   name: { act: 'name-contact', done: 'contact-named', otherwise: 'contact-there' },
+  orderer: { act: 'name-orderer', done: 'orderer-named', otherwise: 'orderer-there' },
+  'end-orderer': { act: 'end-orderer', done: 'orderer-ended', otherwise: 'orderer-gone' },
   end: { act: 'end-contact', done: 'contact-ended', otherwise: 'contact-gone' },
   company: { act: 'change-company', done: 'company-changed', otherwise: 'company-meanwhile' },
 }
@@ -59,9 +62,9 @@ export async function askForChange(c: Context<DeskContext>, id: string, named: s
   if (!change) return nothingHere(c)
   const seen = await lookAtEmployer(c, id)
   const person = c.req.query('person') ?? ''
-  if (!seen || (change === 'end' && !contactOf(seen, person))) return nothingHere(c)
+  if (!seen || (isEnding(change) && !actingOf(seen, change, person))) return nothingHere(c)
   const { name, business_id } = seen.employer
-  const form: Form = change === 'company' ? { name, business_id } : change === 'end' ? { person } : {}
+  const form: Form = change === 'company' ? { name, business_id } : isEnding(change) ? { person } : {}
   return changeEmployerPage(c, seen, change, { form, errors: {} })
 }
 
@@ -81,7 +84,7 @@ export async function changeEmployer(c: Context<DeskContext>, id: string, named:
     c.status(status)
     return changeEmployerPage(c, seen, change, { form, errors, notDone })
   }
-  if (change === 'end' && !contactOf(seen, form.person)) return again(409, {}, otherwise)
+  if (isEnding(change) && !actingOf(seen, change, form.person)) return again(409, {}, otherwise)
   if (step === 'edit') return again(200, {})
   const { wish, errors } = await validate(c, seen, change, form)
   if (!wish) return again(422, errors)
@@ -89,12 +92,13 @@ export async function changeEmployer(c: Context<DeskContext>, id: string, named:
   if (wish.company && form.from !== companyPrint(seen.employer)) return again(409, {}, otherwise)
 
   try {
-    const isDoneNow = await doOnce(c.env.DB, formHash, () => carryOut(c, seen, act, wish, formHash))
+    const isDoneNow = await doOnce(c.env.DB, formHash, () => carryOut(c, seen, change, wish, formHash))
     // A copy of the form may have done it in this very moment.
     const isDoneAnyway = (isDoneNow ?? true) || (await isDone(c.env.DB, formHash))
     return isDoneAnyway ? seeDone() : again(409, {}, otherwise)
   } catch (error) {
     if (isBusinessIdTaken(error)) return again(422, { business_id: 'business-id-taken' })
+    if (isLastAdmin(error)) return again(409, {}, 'last-orderer')
     throw error
   }
 }
@@ -102,11 +106,17 @@ export async function changeEmployer(c: Context<DeskContext>, id: string, named:
 function carryOut(
   c: Context<DeskContext>,
   { employer }: SeenEmployer,
-  act: Act,
+  change: EmployerChange,
   { detail, request, person, company }: EmployerWish,
   formHash: string,
 ): Promise<boolean> {
-  const shared = { act, agent: c.get('agent'), now: c.get('now'), formHash, ...(request && { request }) }
+  const shared = {
+    act: CHANGES[change].act,
+    agent: c.get('agent'),
+    now: c.get('now'),
+    formHash,
+    ...(request && { request }),
+  }
   const written = ({ name, business_id }: { name: string; business_id: string }) => `${name}, ${business_id}`
   const details: ActDetails = {
     employer: employer.id,
@@ -118,12 +128,23 @@ function carryOut(
     const { id } = employer
     return changeCompany(c.env.DB, { ...shared, details }, { id, from: employer, to: company })
   }
-  const work = act === 'name-contact' ? nameContact : endContact
-  return work(c.env.DB, { ...shared, details, person: person!.id }, employer.id)
+  const about = { ...shared, details, person: person!.id }
+  const ofPlus = isOfPlus(change)
+  return isEnding(change)
+    ? endRole(c.env.DB, about, employer.id, ofPlus ? 'plus' : 'saldo')
+    : giveRole(c.env.DB, about, employer.id, ofPlus ? 'admin' : 'contact')
 }
 
-const contactOf = ({ contacts }: SeenEmployer, id: string | undefined) =>
-  contacts.find(({ person }) => person === id)
+const isEnding = (change: EmployerChange) => change === 'end' || change === 'end-orderer'
+const isOfPlus = (change: EmployerChange) => change === 'orderer' || change === 'end-orderer'
+
+/** Who acts for an employer in the service that a change is about. */
+export const actingOf = (
+  { contacts, orderers }: SeenEmployer,
+  change: EmployerChange,
+  id: string | undefined,
+): SeenEmployer['contacts'][number] | undefined =>
+  (isOfPlus(change) ? orderers : contacts).find(({ person }) => person === id)
 
 /** What is wrong with the form, or what it asks for. */
 async function validate(
@@ -137,13 +158,13 @@ async function validate(
   const note = (name: string, error: DeskError | undefined) => {
     if (error) errors[name] = error
   }
-  if (change === 'name') {
-    const found = await findContact(c, seen, form.contact?.trim())
+  if (change === 'name' || change === 'orderer') {
+    const found = await findContact(c, seen, change, form.contact?.trim())
     if (typeof found === 'string') note('contact', found)
     else wish.person = found
   }
-  if (change === 'end') {
-    const { person, given_names, family_name, email } = contactOf(seen, form.person)!
+  if (isEnding(change)) {
+    const { person, given_names, family_name, email } = actingOf(seen, change, form.person)!
     wish.person = { id: person, name: `${given_names} ${family_name}`, email }
   }
   if (change === 'company') {
@@ -188,6 +209,7 @@ export async function readReason(
 async function findContact(
   c: Context<DeskContext>,
   seen: SeenEmployer,
+  change: 'name' | 'orderer',
   typed = '',
 ): Promise<EmployerWish['person'] | DeskError> {
   const id = typed.toLowerCase()
@@ -205,7 +227,13 @@ async function findContact(
   const details = { searched, found: found ? 'person' : 'nothing' } as const
   await recordSearch(c.env.DB, { agent, now, details, ...(found && { person: found.person }) })
   if (!found) return 'contact-unknown'
-  if (contactOf(seen, found.person)) return 'contact-already'
+  if (change === 'name' && actingOf(seen, change, found.person)) return 'contact-already'
+  if (
+    seen.orderers.some(
+      ({ person, role }) => change === 'orderer' && person === found.person && role === 'admin',
+    )
+  )
+    return 'orderer-already'
   return { id: found.person, name: `${found.given_names} ${found.family_name}`, email: found.email }
 }
 

@@ -24,6 +24,14 @@ export type EmployerText = {
   contactsLead: string
   noContacts: string
   noSaldo: string
+  orderers: string
+  orderersLead: string
+  noOrderers: string
+  noPlus: string
+  roles: Record<'orderer' | 'admin', string>
+  role: string
+  service: string
+  services: Record<'plus' | 'saldo', string>
   endOf: (name: string) => string
   lastContact: string
   contact: string
@@ -32,7 +40,7 @@ export type EmployerText = {
   detailHint: string
   changes: Record<EmployerChange, ChangeText>
   add: ChangeText
-  giveSaldo: Pick<ChangeText, 'open' | 'confirm' | 'consequences'>
+  giveService: Pick<ChangeText, 'open' | 'confirm' | 'consequences'>
 }
 
 /** The same in every language. */
@@ -51,6 +59,15 @@ export const employerTexts: Record<Language, EmployerText> = {
       'He avaavat rekisteröitymisiä, hyväksyvät ja tilaavat työnantajan puolesta Saldossa. Vain asiakaspalvelu voi vaihtaa heidät.',
     noContacts: 'Ei yhteyshenkilöitä. Kukaan ei nyt toimi työnantajan puolesta.',
     noSaldo: 'Työnantajalla ei ole Saldoa, eikä siksi yhteyshenkilöitä.',
+    orderers: 'Tilaajat',
+    orderersLead:
+      'He tilaavat edut Plussassa ja kirjautuvat aina vahvasti. Asiakaspalvelu nimeää ensimmäisen; hän kutsuu muut itse.',
+    noOrderers: 'Ei tilaajia. Kukaan ei nyt voi tilata Plussassa.',
+    noPlus: 'Työnantajalla ei ole Plussaa, eikä siksi tilaajia.',
+    roles: { orderer: 'Tilaaja', admin: 'Tilaaja, voi kutsua muita' },
+    role: 'Tehtävä',
+    service: 'Palvelu',
+    services: { plus: 'Plus', saldo: 'Saldo' },
     endOf: (name) => `Päätä yhteyshenkilön ${name} tehtävä`,
     lastContact:
       'Hän on ainoa yhteyshenkilö. Nimeä seuraaja ensin, jotta työnantajan asiat eivät jää odottamaan.',
@@ -80,6 +97,24 @@ export const employerTexts: Record<Language, EmployerText> = {
           'Se, mitä hän on tehnyt, säilyy hänen nimissään.',
         ],
       },
+      orderer: {
+        open: 'Nimeä tilaaja',
+        title: 'Nimeä tilaaja',
+        confirm: 'Nimetäänkö tilaaja?',
+        consequences: [
+          'Hän voi heti tilata etuja ja kutsua muita tilaajia, kun hän kirjautuu pankkitunnuksilla tai mobiilivarmenteella.',
+          'Hän näkee edunkäyttäjien luettelon, tilaukset ja raportit.',
+        ],
+      },
+      'end-orderer': {
+        open: 'Päätä tehtävä',
+        title: 'Päätä tilaajan tehtävä',
+        confirm: 'Päätetäänkö tilaajan tehtävä?',
+        consequences: [
+          'Hän ei enää pääse työnantajan Plus-tietoihin, ei myöskään jo avoimessa ikkunassa.',
+          'Hänen omat etunsa säilyvät, ja se, mitä hän on tehnyt, säilyy hänen nimissään.',
+        ],
+      },
       company: {
         open: 'Vaihda nimi tai Y-tunnus',
         title: 'Vaihda nimi tai Y-tunnus',
@@ -95,18 +130,18 @@ export const employerTexts: Record<Language, EmployerText> = {
       title: 'Lisää työnantaja',
       confirm: 'Lisätäänkö työnantaja?',
       consequences: [
-        'Työnantajalla on heti Saldo.',
-        'Kukaan ei vielä toimi sen puolesta: nimeä sille seuraavaksi yhteyshenkilö.',
+        'Työnantajalla on heti valittu palvelu.',
+        'Kukaan ei vielä toimi sen puolesta: nimeä sille seuraavaksi yhteyshenkilö tai tilaaja.',
         'Yhteystietonsa työnantaja antaa itse.',
       ],
     },
-    giveSaldo: {
-      open: 'Lisää Saldo',
-      confirm: 'Lisätäänkö työnantajalle Saldo?',
+    giveService: {
+      open: 'Lisää palvelu',
+      confirm: 'Lisätäänkö työnantajalle palvelu?',
       consequences: [
-        'Tämä Y-tunnus on työnantajalla, jolla ei vielä ole Saldoa. Sen nimi pysyy ennallaan.',
-        'Työnantajalla on heti Saldo.',
-        'Kukaan ei voi tilata sille Saldoa, ennen kuin sillä on yhteyshenkilö.',
+        'Tämä Y-tunnus on työnantajalla, jolla ei vielä ole tätä palvelua. Sen nimi pysyy ennallaan.',
+        'Työnantajalla on heti valittu palvelu.',
+        'Kukaan ei voi tilata sen kautta, ennen kuin työnantajalla on yhteyshenkilö (Saldo) tai tilaaja (Plus).',
       ],
     },
   },
@@ -124,6 +159,15 @@ export const employerTexts: Record<Language, EmployerText> = {
       'De öppnar registreringar, godkänner och beställer för arbetsgivaren i Saldo. Bara kundtjänsten kan byta dem.',
     noContacts: 'Inga kontaktpersoner. Ingen sköter arbetsgivarens ärenden just nu.',
     noSaldo: 'Arbetsgivaren har inte Saldo och därför inga kontaktpersoner.',
+    orderers: 'Beställare',
+    orderersLead:
+      'De beställer förmåner i Plus och loggar alltid in med stark autentisering. Kundtjänsten utser den första, som själv bjuder in andra.',
+    noOrderers: 'Inga beställare. Ingen kan beställa i Plus just nu.',
+    noPlus: 'Arbetsgivaren har inte Plus och därför inga beställare.',
+    roles: { orderer: 'Beställare', admin: 'Beställare, kan bjuda in andra' },
+    role: 'Uppdrag',
+    service: 'Tjänst',
+    services: { plus: 'Plus', saldo: 'Saldo' },
     endOf: (name) => `Avsluta uppdraget för ${name}`,
     lastContact:
       'Det här är den enda kontaktpersonen. Utse en efterträdare först, så att arbetsgivarens ärenden inte blir liggande.',
@@ -153,6 +197,24 @@ export const employerTexts: Record<Language, EmployerText> = {
           'Det som personen har gjort står kvar i personens namn.',
         ],
       },
+      orderer: {
+        open: 'Utse beställare',
+        title: 'Utse beställare',
+        confirm: 'Ska beställaren utses?',
+        consequences: [
+          'Personen kan genast beställa förmåner och bjuda in andra beställare efter att ha loggat in med bankkoder eller mobilcertifikat.',
+          'Personen ser listan över förmånsanvändare, beställningarna och rapporterna.',
+        ],
+      },
+      'end-orderer': {
+        open: 'Avsluta uppdraget',
+        title: 'Avsluta beställarens uppdrag',
+        confirm: 'Ska beställarens uppdrag avslutas?',
+        consequences: [
+          'Personen kommer inte längre åt arbetsgivarens uppgifter i Plus, inte heller i ett fönster som redan är öppet.',
+          'Personens egna förmåner finns kvar, och det som personen har gjort står kvar i personens namn.',
+        ],
+      },
       company: {
         open: 'Byt namn eller FO-nummer',
         title: 'Byt namn eller FO-nummer',
@@ -168,18 +230,18 @@ export const employerTexts: Record<Language, EmployerText> = {
       title: 'Lägg till en arbetsgivare',
       confirm: 'Ska arbetsgivaren läggas till?',
       consequences: [
-        'Arbetsgivaren har genast Saldo.',
-        'Ingen sköter dess ärenden ännu: utse sedan en kontaktperson.',
+        'Arbetsgivaren har genast den valda tjänsten.',
+        'Ingen sköter dess ärenden ännu: utse sedan en kontaktperson eller beställare.',
         'Sina kontaktuppgifter ger arbetsgivaren själv.',
       ],
     },
-    giveSaldo: {
-      open: 'Lägg till Saldo',
-      confirm: 'Ska arbetsgivaren få Saldo?',
+    giveService: {
+      open: 'Lägg till tjänsten',
+      confirm: 'Ska arbetsgivaren få tjänsten?',
       consequences: [
-        'FO-numret hör till en arbetsgivare som inte har Saldo ännu. Dess namn ändras inte.',
-        'Arbetsgivaren har genast Saldo.',
-        'Ingen kan beställa Saldo för den förrän den har en kontaktperson.',
+        'FO-numret hör till en arbetsgivare som inte har den här tjänsten ännu. Dess namn ändras inte.',
+        'Arbetsgivaren har genast den valda tjänsten.',
+        'Ingen kan beställa genom den förrän arbetsgivaren har en kontaktperson (Saldo) eller beställare (Plus).',
       ],
     },
   },
@@ -197,6 +259,15 @@ export const employerTexts: Record<Language, EmployerText> = {
       'They open registrations, approve and order for the employer in Saldo. Only customer service can change them.',
     noContacts: 'No contact people. Nobody acts for the employer at the moment.',
     noSaldo: 'The employer does not have Saldo, and so no contact people.',
+    orderers: 'Orderers',
+    orderersLead:
+      'They order benefits in Plus, and always sign in strongly. Customer service names the first, who invites the others.',
+    noOrderers: 'No orderers. Nobody can order in Plus at the moment.',
+    noPlus: 'The employer does not have Plus, and so no orderers.',
+    roles: { orderer: 'Orderer', admin: 'Orderer, can invite others' },
+    role: 'Role',
+    service: 'Service',
+    services: { plus: 'Plus', saldo: 'Saldo' },
     endOf: (name) => `End the role of ${name}`,
     lastContact:
       'This is the only contact person. Name a successor first, so that nothing of the employer is left waiting.',
@@ -226,6 +297,24 @@ export const employerTexts: Record<Language, EmployerText> = {
           'What they have done stays in their name.',
         ],
       },
+      orderer: {
+        open: 'Name orderer',
+        title: 'Name an orderer',
+        confirm: 'Name this orderer?',
+        consequences: [
+          'They can order benefits and invite other orderers at once, after signing in with a bank or the mobile certificate.',
+          'They see the list of benefit users, the orders and the reports.',
+        ],
+      },
+      'end-orderer': {
+        open: 'End role',
+        title: 'End the role of an orderer',
+        confirm: 'End the role of this orderer?',
+        consequences: [
+          'They no longer get to the employer’s data in Plus, not even in a window that is open.',
+          'Their own benefits stay, and what they have done stays in their name.',
+        ],
+      },
       company: {
         open: 'Change name or business ID',
         title: 'Change the name or business ID',
@@ -241,18 +330,18 @@ export const employerTexts: Record<Language, EmployerText> = {
       title: 'Add an employer',
       confirm: 'Add this employer?',
       consequences: [
-        'The employer has Saldo at once.',
-        'Nobody acts for it yet: name a contact person next.',
+        'The employer has the chosen service at once.',
+        'Nobody acts for it yet: name a contact person or an orderer next.',
         'The employer gives its contact details itself.',
       ],
     },
-    giveSaldo: {
-      open: 'Add Saldo',
-      confirm: 'Add Saldo for this employer?',
+    giveService: {
+      open: 'Add service',
+      confirm: 'Add the service for this employer?',
       consequences: [
-        'An employer without Saldo has this business ID. Its name stays as it is.',
-        'The employer has Saldo at once.',
-        'Nobody can order Saldo for it until it has a contact person.',
+        'An employer without this service has this business ID. Its name stays as it is.',
+        'The employer has the chosen service at once.',
+        'Nobody can order through it until the employer has a contact person (Saldo) or an orderer (Plus).',
       ],
     },
   },

@@ -1,12 +1,19 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { inEuros, readInvoiceNumber } from '../../invoicing/bank-numbers.ts'
+import { inEuros, readInvoiceNumber, readReference } from '../../invoicing/bank-numbers.ts'
 import { bookBankFile, hashOfFile } from '../../invoicing/book-payments.ts'
 import { BankFileError } from '../../invoicing/camt.ts'
 import { CAN_BE_CANCELLED, cancelInvoice } from '../../invoicing/store/invoices.ts'
-import { readOverview, type SoughtInvoice, seekInvoice } from '../../invoicing/store/overview.ts'
+import {
+  readOverview,
+  type SoughtInvoice,
+  type SoughtLunch,
+  seekInvoice,
+  seekLunch,
+} from '../../invoicing/store/overview.ts'
 import {
   bookPayment,
+  bookToLunch,
   CAN_BE_BOOKED,
   countOfFile,
   findPayment,
@@ -16,13 +23,14 @@ import {
 import { helsinkiDate } from '../../platform/clock.ts'
 import type { DeskContext } from './access.ts'
 import { doOnce, type Form, formHashOf, readForm } from './forms.ts'
-import { confirmBooking, confirmReturn } from './pages/decide-payment.ts'
+import { confirmBooking, confirmLunchBooking, confirmReturn } from './pages/decide-payment.ts'
 import { type Errors, frameOf, href } from './pages/page.ts'
 import { invoiceField, paymentsPage } from './pages/payments.ts'
 import { recordAct } from './store/acts.ts'
 import type { Done, NotDone } from './text.ts'
 
 const LIMITS = { waiting: 50, decided: 10 }
+const TOP_UPS = 10
 /** Longer than loading a large invoice takes, with a run of the cron in between. */
 const LOADING_MS = 15 * 60_000
 
@@ -33,10 +41,15 @@ async function seek(db: D1Database, typed: string): Promise<SoughtInvoice | null
   return digits === undefined ? null : seekInvoice(db, digits)
 }
 
-/** The payments that wait for a decision, the form for the bank's file, and, where one is sought, an invoice. */
+async function seekBalance(db: D1Database, typed: string): Promise<SoughtLunch | null> {
+  const reference = readReference(typed)
+  return reference === undefined ? null : seekLunch(db, reference, TOP_UPS)
+}
+
+/** The payments that wait for a decision, the form for the bank's file, and, where it is sought, an invoice or a lunch balance. */
 export async function showPayments(c: Context<DeskContext>, shown: Shown = {}): Promise<Response> {
   const query = c.req.query('q')?.trim() ?? ''
-  const [overview, sought] = await Promise.all([
+  const [overview, sought, lunch] = await Promise.all([
     readOverview(c.env.DB, {
       today: helsinkiDate(c.get('now')),
       paidBefore: new Date(c.get('now').getTime() - LOADING_MS).toISOString(),
@@ -44,8 +57,9 @@ export async function showPayments(c: Context<DeskContext>, shown: Shown = {}): 
       limits: LIMITS,
     }),
     query ? seek(c.env.DB, query) : undefined,
+    query ? seekBalance(c.env.DB, query) : undefined,
   ])
-  return paymentsPage(c, overview, { form: {}, errors: {}, query, sought, ...shown })
+  return paymentsPage(c, overview, { form: {}, errors: {}, query, sought, lunch, ...shown })
 }
 
 /** Takes a file of the bank in, cancels an invoice, or asks what to do with a payment that waits and then does it. */
@@ -122,7 +136,10 @@ async function book(
     refuse(c, 422, { form, errors: { [field]: error } })
   if (!typed) return notSo('invoice-missing')
   const invoice = await seek(db, typed)
-  if (!invoice) return notSo('invoice-unknown')
+  if (!invoice) {
+    const lunch = await seekBalance(db, typed)
+    return lunch ? bookLunch(c, form, payment, lunch, isConfirmed) : notSo('invoice-unknown')
+  }
   const waiting = await findPayment(db, payment)
   const { number } = invoice
   if (waiting?.state === 'waiting') {
@@ -151,6 +168,38 @@ async function book(
   if (after?.state === 'waiting') return notSo(paid?.cancelled_at ? 'invoice-cancelled' : 'invoice-paid')
   if (after?.invoice !== number) return refuse(c, 409, { notDone: 'payment-decided' })
   return answer(c, paid?.paid_at ? 'invoice-paid' : 'payment-booked')
+}
+
+async function bookLunch(
+  c: Context<DeskContext>,
+  form: Form,
+  payment: string,
+  { employer, name }: SoughtLunch,
+  isConfirmed: boolean,
+): Promise<Response> {
+  const { DB: db } = c.env
+  const [agent, now] = [c.get('agent'), c.get('now')]
+  const waiting = await findPayment(db, payment)
+  if (!isConfirmed) {
+    return waiting?.state === 'waiting'
+      ? confirmLunchBooking(c, form, waiting, name)
+      : refuse(c, 409, { notDone: 'payment-decided' })
+  }
+  const formHash = formHashOf('book-payment', payment, form)
+  const act = {
+    ...{ act: 'book-payment' as const, agent, now, formHash },
+    details: { payment, amount: inEuros(waiting?.amount_cents ?? 0), lunch: name },
+  }
+  await doOnce(db, formHash, () =>
+    db.batch([
+      recordAct(db, act, IS_WAITING('?2'), payment),
+      ...bookToLunch(db, { payment, agent, now }, employer),
+    ]),
+  )
+  const after = await findPayment(db, payment)
+  return after?.lunch === employer
+    ? answer(c, 'lunch-topped-up')
+    : refuse(c, 409, { notDone: 'payment-decided' })
 }
 
 async function giveBack(

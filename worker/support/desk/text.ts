@@ -11,7 +11,7 @@ export const identifications = ['call-back', 'document'] as const
 export type Identification = (typeof identifications)[number]
 
 /** What customer service changes about an employer. */
-export const employerChanges = ['name', 'end', 'company'] as const
+export const employerChanges = ['name', 'end', 'orderer', 'end-orderer', 'company'] as const
 export type EmployerChange = (typeof employerChanges)[number]
 
 /** What can be wrong with what somebody has typed at the desk. */
@@ -39,6 +39,8 @@ export type DeskError =
   | 'employer-not-found'
   | 'contact-unknown'
   | 'contact-already'
+  | 'orderer-already'
+  | 'service-missing'
   | 'company-name-missing'
   | 'company-same'
   | 'business-id-not-valid'
@@ -69,10 +71,13 @@ export type Done =
   | 'campaign-removed'
   | 'contact-named'
   | 'contact-ended'
+  | 'orderer-named'
+  | 'orderer-ended'
   | 'company-changed'
   | 'employer-added'
-  | 'saldo-given'
+  | 'service-given'
   | 'payment-booked'
+  | 'lunch-topped-up'
   | 'invoice-paid'
   | 'payment-returned'
   | 'invoice-cancelled'
@@ -86,6 +91,9 @@ export type NotDone =
   | 'campaign-begun'
   | 'contact-there'
   | 'contact-gone'
+  | 'orderer-there'
+  | 'orderer-gone'
+  | 'last-orderer'
   | 'company-meanwhile'
   | 'payment-decided'
   | 'invoice-meanwhile'
@@ -194,6 +202,9 @@ export type DeskText = {
   noReference: string
   reference: string
   toInvoice: string
+  lunchBalance: string
+  noTopUps: string
+  toppingUp: { question: (employer: string) => string; consequences: string[] }
   book: string
   bookOf: (amount: string, payer: string) => string
   giveBack: string
@@ -344,6 +355,7 @@ export type DeskText = {
     | 'payments'
     | 'payment'
     | 'invoice'
+    | 'lunch'
     | 'amount',
     string
   >

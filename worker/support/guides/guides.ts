@@ -50,13 +50,23 @@ export const guideFacts: Record<GuideId, { updated: string; ways: Way[]; related
   },
   'plus/sign-in': {
     updated: '2026-11-22',
-    ways: ['login'],
-    related: ['plus/bank-down', 'saldo/sign-in', 'plus/welcome'],
+    ways: ['login', 'employer'],
+    related: ['plus/bank-down', 'saldo/sign-in', 'plus/welcome', 'plus/people'],
   },
   'plus/bank-down': {
     updated: '2026-11-22',
     ways: ['login', 'check'],
     related: ['plus/sign-in', 'plus/expiry'],
+  },
+  'plus/people': {
+    updated: '2026-11-22',
+    ways: ['employer'],
+    related: ['plus/order', 'plus/start', 'plus/sign-in'],
+  },
+  'plus/order': {
+    updated: '2026-11-22',
+    ways: ['employer'],
+    related: ['plus/people', 'plus/sign-in'],
   },
   'saldo/welcome': {
     updated: '2026-11-22',

@@ -45,13 +45,19 @@ export const plusEn: PlusGuides = {
       {
         heading: 'When the benefits appear',
         paragraphs: [
-          'Two things have to be done: you have accepted the benefits, and your employer has placed the order. If you have done your part and still see nothing, ask your employer.',
+          'Two things have to be done: you have accepted the benefits, and your employer has placed the order. If the order was there already, the money comes as soon as you have accepted. Lunch comes on the first day of the month. If you see nothing, ask your employer.',
         ],
       },
       {
         heading: 'If the link does not work',
         paragraphs: [
-          'A link can be used once, and it expires. The page tells you when that has happened. Your employer can send you a new link, and then the older one stops working.',
+          'The link is good for 30 days and can be used once. The page tells you if it has ended. Your employer can send a new one, and then the older one stops working.',
+        ],
+      },
+      {
+        heading: 'If the name differs',
+        paragraphs: [
+          'Your name has to be the same on your employer’s list as at your bank; one given name is enough. If not, nothing is accepted: ask your employer to correct the list.',
         ],
       },
       {
@@ -177,7 +183,7 @@ export const plusEn: PlusGuides = {
       {
         heading: 'For employers',
         paragraphs: [
-          'Everybody who orders benefits signs in with their own online banking or mobile certificate, every time. The company has no user account, so there is nothing to reset.',
+          'Everybody who orders benefits signs in with their own online banking or mobile certificate, every time. The company has no user account, so there is nothing to reset. A new orderer gets an invitation by email from an orderer who may invite others.',
         ],
       },
     ],
@@ -213,6 +219,71 @@ export const plusEn: PlusGuides = {
         heading: 'If something goes wrong',
         paragraphs: [
           'Clear the history and cookies of your browser, or try another browser or a private window. If that does not help, contact our customer service.',
+        ],
+      },
+    ],
+  },
+  people: {
+    title: 'For employers: benefit users in Plus',
+    lead: 'Here you read how to make groups, invite benefit users and keep the list up to date.',
+    sections: [
+      {
+        heading: 'Make groups',
+        paragraphs: [
+          'A group says which benefits its people get, and how much. A percentage makes the amounts smaller for one person, such as half for somebody who works part-time. If an amount goes over the tax-free limit, we point it out.',
+        ],
+      },
+      {
+        heading: 'Add benefit users',
+        steps: [
+          'Type the details, choose a CSV file or paste rows from a spreadsheet. An email address and a name are needed, the name as it is at the bank.',
+          'Check the groups and percentages. We show what is wrong row by row, and nothing is saved until all is well.',
+          'Add them. Everybody gets an invitation by email.',
+        ],
+      },
+      {
+        heading: 'Follow and correct',
+        paragraphs: [
+          'The list shows who has yet to accept and who has accepted. An invitation is good for 30 days. You can send it again, correct a name or an address, and change the group or percentage from the next order on.',
+          'When you remove somebody, you choose whether the benefits can be used on the same day, for three or for six months. This cannot be undone.',
+        ],
+      },
+      {
+        heading: 'Orderers',
+        paragraphs: [
+          'An orderer who may invite others adds and removes orderers. The new one gets an invitation and identifies with a bank or the mobile certificate. The log shows who has done what.',
+        ],
+      },
+    ],
+  },
+  order: {
+    title: 'For employers: orders, lunch and reports in Plus',
+    lead: 'Here you read how benefits are loaded for people, and where you get the figures for payroll.',
+    sections: [
+      {
+        heading: 'Order benefits',
+        steps: [
+          'Choose whom and what you order for, and the last day on which the money can be used.',
+          'Check the sums for each benefit and person. The draft stays if you go on later.',
+          'Confirm. The money is loaded at once for those who have accepted.',
+        ],
+      },
+      {
+        heading: 'The invoice',
+        paragraphs: [
+          'You get an invoice for what is loaded at once. Who accepts later gets the money then, and it is invoiced at the beginning of the next month. The benefits do not wait for the payment.',
+        ],
+      },
+      {
+        heading: 'Lunch',
+        paragraphs: [
+          'Lunch is loaded from the lunch balance on the first day of each month and can be used for a year. Top the balance up by bank transfer: the account number and your own reference are on the page of the lunch balance. If it does not suffice for everybody, we email you, and lunch is loaded by itself when the payment has been booked.',
+        ],
+      },
+      {
+        heading: 'Reports',
+        paragraphs: [
+          'The payroll report has the month’s benefits for each person and benefit, as a CSV or an Excel file too. The balances show how much is left unused.',
         ],
       },
     ],

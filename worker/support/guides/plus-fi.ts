@@ -45,13 +45,19 @@ export const plusFi: PlusGuides = {
       {
         heading: 'Milloin edut näkyvät',
         paragraphs: [
-          'Kahden asian pitää olla kunnossa: olet hyväksynyt edut, ja työnantajasi on tehnyt tilauksen. Jos olet tehnyt oman osuutesi eikä etuja näy, kysy työnantajaltasi.',
+          'Kahden asian pitää olla kunnossa: olet hyväksynyt edut, ja työnantajasi on tehnyt tilauksen. Jos tilaus oli jo tehty, raha latautuu heti hyväksyttyäsi. Lounasetu latautuu kuukauden ensimmäisenä päivänä. Jos etuja ei näy, kysy työnantajaltasi.',
         ],
       },
       {
         heading: 'Jos linkki ei toimi',
         paragraphs: [
-          'Linkkiä voi käyttää kerran, ja se vanhenee. Sivu kertoo, jos niin on käynyt. Työnantajasi voi lähettää uuden linkin, ja silloin vanha lakkaa toimimasta.',
+          'Linkki on voimassa 30 päivää, ja sitä voi käyttää kerran. Sivu kertoo, jos linkki on vanhentunut tai jo käytetty. Työnantajasi voi lähettää uuden, ja silloin vanha lakkaa toimimasta.',
+        ],
+      },
+      {
+        heading: 'Jos nimi ei täsmää',
+        paragraphs: [
+          'Nimesi pitää olla työnantajan luettelossa samoin kuin pankissa; yksi etunimi riittää. Jos nimet eroavat, sivu näyttää molemmat eikä mitään hyväksytä. Pyydä silloin työnantajaasi korjaamaan luettelo.',
         ],
       },
       {
@@ -179,7 +185,7 @@ export const plusFi: PlusGuides = {
       {
         heading: 'Työnantajalle',
         paragraphs: [
-          'Jokainen etujen tilaaja kirjautuu aina omilla verkkopankkitunnuksillaan tai mobiilivarmenteellaan. Yrityksellä ei ole käyttäjätiliä, joten mitään salasanaa ei tarvitse palauttaa.',
+          'Jokainen etujen tilaaja kirjautuu aina omilla verkkopankkitunnuksillaan tai mobiilivarmenteellaan. Yrityksellä ei ole käyttäjätiliä, joten mitään salasanaa ei tarvitse palauttaa. Uusi tilaaja saa sähköpostiinsa kutsun tilaajalta, jolla on siihen oikeus.',
         ],
       },
     ],
@@ -215,6 +221,71 @@ export const plusFi: PlusGuides = {
         heading: 'Jos jokin menee vikaan',
         paragraphs: [
           'Tyhjennä selaimen historia ja evästeet, tai kokeile toista selainta tai yksityistä ikkunaa. Jos se ei auta, ota yhteyttä asiakaspalveluumme.',
+        ],
+      },
+    ],
+  },
+  people: {
+    title: 'Työnantajalle: edunkäyttäjät Plussassa',
+    lead: 'Tästä luet, miten teet ryhmät, kutsut edunkäyttäjät ja pidät luettelon ajan tasalla.',
+    sections: [
+      {
+        heading: 'Tee ryhmät',
+        paragraphs: [
+          'Ryhmä kertoo, mitä etuja siihen kuuluvat saavat ja kuinka paljon. Etuprosentti pienentää summia yhdeltä ihmiseltä, esimerkiksi osa-aikaiselta puoleen. Jos summa ylittää verovapaan rajan, huomautamme siitä.',
+        ],
+      },
+      {
+        heading: 'Lisää edunkäyttäjät',
+        steps: [
+          'Kirjoita tiedot, tuo CSV-tiedosto tai liitä rivit taulukosta. Tarvitaan sähköposti ja nimi sellaisena kuin se on pankissa.',
+          'Tarkista ryhmät ja prosentit. Näytämme virheet riveittäin, eikä mitään tallennu, ennen kuin kaikki on kunnossa.',
+          'Lisää. Jokainen saa kutsun sähköpostiinsa.',
+        ],
+      },
+      {
+        heading: 'Seuraa ja korjaa',
+        paragraphs: [
+          'Luettelosta näet, kuka odottaa hyväksymistä ja kuka on hyväksynyt. Kutsu on voimassa 30 päivää. Voit lähettää sen uudelleen, korjata nimen tai osoitteen ja muuttaa ryhmää tai prosenttia seuraavasta tilauksesta alkaen.',
+          'Kun poistat edunkäyttäjän, valitset, voiko hän käyttää etujaan saman päivän, kolme vai kuusi kuukautta. Poistoa ei voi perua.',
+        ],
+      },
+      {
+        heading: 'Tilaajat',
+        paragraphs: [
+          'Tilaaja, jolla on oikeus kutsua muita, lisää ja poistaa tilaajia. Uusi tilaaja saa kutsun ja tunnistautuu vahvasti. Tapahtumista näkyy, kuka on tehnyt mitä.',
+        ],
+      },
+    ],
+  },
+  order: {
+    title: 'Työnantajalle: tilaus, lounas ja raportit Plussassa',
+    lead: 'Tästä luet, miten edut ladataan edunkäyttäjille ja mistä saat luvut palkanlaskentaan.',
+    sections: [
+      {
+        heading: 'Tilaa edut',
+        steps: [
+          'Valitse, kenelle ja mitä tilaat ja mihin päivään asti raha on käytettävissä.',
+          'Tarkista summat eduittain ja henkilöittäin. Luonnos säilyy, jos jatkat myöhemmin.',
+          'Vahvista. Raha latautuu heti niille, jotka ovat hyväksyneet edut.',
+        ],
+      },
+      {
+        heading: 'Lasku',
+        paragraphs: [
+          'Saat laskun siitä, mikä latautuu heti. Se, joka hyväksyy edut myöhemmin, saa rahan silloin, ja se laskutetaan seuraavan kuun alussa. Edut eivät odota maksua.',
+        ],
+      },
+      {
+        heading: 'Lounas',
+        paragraphs: [
+          'Lounas latautuu joka kuun ensimmäisenä päivänä lounassaldosta, ja se on käytettävissä vuoden. Lisää saldoa tilisiirtona: tilinumero ja oma viite ovat lounassaldon sivulla. Jos saldo ei riitä kaikille, kerromme siitä sähköpostitse, ja lounas latautuu itsestään, kun maksu on kirjattu.',
+        ],
+      },
+      {
+        heading: 'Raportit',
+        paragraphs: [
+          'Palkkaraportti kertoo kuukauden edut henkilöittäin ja eduittain, ja sen voi ladata CSV- tai Excel-tiedostona. Saldoista näet, paljonko etuja on käyttämättä.',
         ],
       },
     ],

@@ -45,13 +45,19 @@ export const plusSv: PlusGuides = {
       {
         heading: 'När förmånerna visas',
         paragraphs: [
-          'Två saker behövs: du har godkänt förmånerna, och din arbetsgivare har gjort beställningen. Om du har gjort din del och ändå inte ser något, fråga din arbetsgivare.',
+          'Två saker behövs: du har godkänt förmånerna, och din arbetsgivare har gjort beställningen. Om beställningen redan var gjord kommer pengarna genast när du har godkänt. Lunchförmånen kommer den första dagen i månaden. Om du inte ser något, fråga din arbetsgivare.',
         ],
       },
       {
         heading: 'Om länken inte fungerar',
         paragraphs: [
-          'En länk kan användas en gång, och efter en tid gäller den inte längre. Sidan berättar om det har hänt. Din arbetsgivare kan skicka en ny länk, och då slutar den gamla att fungera.',
+          'Länken gäller i 30 dagar och kan användas en gång. Sidan berättar om den har gått ut eller redan är använd. Din arbetsgivare kan skicka en ny, och då slutar den gamla att fungera.',
+        ],
+      },
+      {
+        heading: 'Om namnet inte stämmer',
+        paragraphs: [
+          'Ditt namn ska vara detsamma på arbetsgivarens lista som i banken; ett förnamn räcker. Om namnen skiljer sig visar sidan båda, och ingenting godkänns. Be då din arbetsgivare rätta listan.',
         ],
       },
       {
@@ -179,7 +185,7 @@ export const plusSv: PlusGuides = {
       {
         heading: 'För arbetsgivare',
         paragraphs: [
-          'Var och en som beställer förmåner loggar alltid in med sina egna bankkoder eller sitt mobilcertifikat. Företaget har inget användarkonto, så det finns inget att återställa.',
+          'Var och en som beställer förmåner loggar alltid in med sina egna bankkoder eller sitt mobilcertifikat. Företaget har inget användarkonto, så det finns inget att återställa. En ny beställare får en inbjudan per e-post av en beställare som har rätt till det.',
         ],
       },
     ],
@@ -215,6 +221,71 @@ export const plusSv: PlusGuides = {
         heading: 'Om något går fel',
         paragraphs: [
           'Rensa webbläsarens historik och kakor, eller prova en annan webbläsare eller ett privat fönster. Om det inte hjälper, kontakta vår kundtjänst.',
+        ],
+      },
+    ],
+  },
+  people: {
+    title: 'För arbetsgivare: förmånsanvändare i Plus',
+    lead: 'Här läser du hur du skapar grupper, bjuder in förmånsanvändare och håller listan aktuell.',
+    sections: [
+      {
+        heading: 'Skapa grupper',
+        paragraphs: [
+          'En grupp säger vilka förmåner de som hör till den får och hur mycket. Förmånsprocenten minskar beloppen för en person, till exempel till hälften för den som arbetar deltid. Om ett belopp överskrider den skattefria gränsen säger vi till.',
+        ],
+      },
+      {
+        heading: 'Lägg till förmånsanvändare',
+        steps: [
+          'Skriv uppgifterna, välj en CSV-fil eller klistra in rader från ett kalkylprogram. E-post och namn behövs, namnet som i banken.',
+          'Kontrollera grupper och procent. Vi visar felen rad för rad, och inget sparas förrän allt är i ordning.',
+          'Lägg till. Var och en får en inbjudan per e-post.',
+        ],
+      },
+      {
+        heading: 'Följ upp och rätta',
+        paragraphs: [
+          'På listan ser du vem som inte har godkänt ännu och vem som har godkänt. En inbjudan gäller i 30 dagar. Du kan skicka den igen, rätta namn och adress och ändra grupp eller procent från nästa beställning.',
+          'När du tar bort någon väljer du om förmånerna kan användas samma dag, i tre eller i sex månader. Det går inte att ångra.',
+        ],
+      },
+      {
+        heading: 'Beställare',
+        paragraphs: [
+          'En beställare som har rätt att bjuda in andra lägger till och tar bort beställare. Den nya får en inbjudan och identifierar sig starkt. Bland händelserna ser du vem som har gjort vad.',
+        ],
+      },
+    ],
+  },
+  order: {
+    title: 'För arbetsgivare: beställning, lunch och rapporter i Plus',
+    lead: 'Här läser du hur förmånerna laddas till förmånsanvändarna och var du får siffrorna till löneräkningen.',
+    sections: [
+      {
+        heading: 'Beställ förmåner',
+        steps: [
+          'Välj åt vem och vad du beställer och till vilken dag pengarna kan användas.',
+          'Kontrollera summorna per förmån och person. Utkastet finns kvar om du fortsätter senare.',
+          'Bekräfta. Pengarna laddas genast till dem som har godkänt förmånerna.',
+        ],
+      },
+      {
+        heading: 'Faktura',
+        paragraphs: [
+          'Du får en faktura för det som laddas genast. Den som godkänner senare får pengarna då, och de faktureras i början av nästa månad. Förmånerna väntar inte på betalningen.',
+        ],
+      },
+      {
+        heading: 'Lunch',
+        paragraphs: [
+          'Lunchen laddas från lunchsaldot den första dagen i varje månad och kan användas i ett år. Fyll på saldot med girering: kontonumret och er egen referens finns på sidan för lunchsaldot. Om saldot inte räcker för alla får ni ett meddelande per e-post, och lunchen laddas av sig själv när betalningen har bokförts.',
+        ],
+      },
+      {
+        heading: 'Rapporter',
+        paragraphs: [
+          'Lönerapporten visar månadens förmåner per person och förmån, och den kan laddas ner som CSV- eller Excel-fil. Bland saldona ser du hur mycket som är oanvänt.',
         ],
       },
     ],

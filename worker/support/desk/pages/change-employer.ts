@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { randomSecret } from '../../../platform/secrets.ts'
 import type { DeskContext } from '../access.ts'
-import { companyPrint, type EmployerWish } from '../change-employer.ts'
+import { actingOf, companyPrint, type EmployerWish } from '../change-employer.ts'
 import { FORM_KEY, type Form } from '../forms.ts'
 import type { SeenEmployer } from '../store/employers.ts'
 import type { EmployerChange, NotDone } from '../text.ts'
@@ -12,17 +12,18 @@ import { deskPage, type Errors, type Frame, field, frameOf, hasErrors, href, not
 /** Asks for what a change needs. */
 export function changeEmployerPage(
   c: Context<DeskContext>,
-  { employer, contacts }: SeenEmployer,
+  seen: SeenEmployer,
   change: EmployerChange,
   { form, errors, notDone }: { form: Form; errors: Errors; notDone?: NotDone | undefined },
 ): Response | Promise<Response> {
   const frame = frameOf(c)
   const text = frame.text.aboutEmployers
+  const { employer } = seen
   const page = `/desk/employers/${employer.id}`
-  const contact = contacts.find(({ person }) => person === form.person)
+  const contact = actingOf(seen, change, form.person)
   const input = (name: string, label: string, hint: string, kind?: 'email' | 'long') =>
     field(frame, { name, label, hint, value: form[name], errors, ...(kind && { kind }) })
-  const isOver = change === 'end' && !contact
+  const isOver = (change === 'end' || change === 'end-orderer') && !contact
   return deskPage(c, {
     title: text.changes[change].title,
     place: 'employers',
@@ -32,14 +33,14 @@ export function changeEmployerPage(
       <p><a href="${href(frame, page)}">${frame.text.back}</a></p>
       <h1>${text.changes[change].title}</h1>
       <p>${employer.name}, ${employer.business_id}${contact ? html`<br><strong>${contact.given_names} ${contact.family_name}</strong>` : ''}</p>
-      ${change === 'end' && contacts.length === 1 ? html`<p class="notice warning">${text.lastContact}</p>` : ''}
+      ${change === 'end' && seen.contacts.length === 1 ? html`<p class="notice warning">${text.lastContact}</p>` : ''}
       ${
         isOver
           ? ''
           : html`<form class="card" method="post" action="${href(frame, `${page}/${change}`)}">
         <input type="hidden" name="${FORM_KEY}" value="${form[FORM_KEY] ?? randomSecret()}">
         ${contact ? html`<input type="hidden" name="person" value="${contact.person}">` : ''}
-        ${change === 'name' ? input('contact', text.contact, text.contactHint, 'email') : ''}
+        ${change === 'name' || change === 'orderer' ? input('contact', text.contact, text.contactHint, 'email') : ''}
         ${
           change === 'company'
             ? html`${input('name', text.name, text.nameHint)}${input('business_id', text.businessId, text.businessIdHint)}`

@@ -57,6 +57,27 @@ export function confirmBooking(
   })
 }
 
+/** Says what booking a payment to the lunch balance of an employer does, before it does. */
+export function confirmLunchBooking(
+  c: Context<DeskContext>,
+  form: Form,
+  payment: Payment,
+  employer: string,
+): Page {
+  const frame = frameOf(c)
+  const { text } = frame
+  const { question, consequences } = text.toppingUp
+  return confirmPage(c, {
+    words: {
+      open: text.book,
+      confirm: question(employer),
+      consequences: [...consequences, text.decisionIsFinal],
+    },
+    ...{ place: 'payments', page: PAGE, kept: form },
+    facts: [...factsOf(frame, payment), [text.lunchBalance, html`<strong>${employer}</strong>`]],
+  })
+}
+
 /** Says what noting a payment as returned does, before it does. */
 export function confirmReturn(c: Context<DeskContext>, form: Form, payment: Payment): Page {
   const frame = frameOf(c)

@@ -6,7 +6,7 @@ import type { DeskContext } from '../access.ts'
 import { FORM_KEY } from '../forms.ts'
 import type { ActRow } from '../store/acts.ts'
 import type { EmployerRow, SeenEmployer } from '../store/employers.ts'
-import type { DeskError } from '../text.ts'
+import type { DeskError, EmployerChange } from '../text.ts'
 import { actsList } from './acts-list.ts'
 import { breakable, day, deskPage, doneNotice, type Frame, field, frameOf, href } from './page.ts'
 
@@ -69,38 +69,30 @@ function withoutEmployer({ details: { employer: _, ...details }, ...act }: ActRo
 }
 
 /** An employer, who acts for it, and what customer service has done about that. */
-export function employerPage(
-  c: Context<DeskContext>,
-  { employer, contacts, history }: SeenEmployer,
-): Response | Promise<Response> {
+export function employerPage(c: Context<DeskContext>, seen: SeenEmployer): Response | Promise<Response> {
   const frame = frameOf(c)
   const text = frame.text.aboutEmployers
-  const change = (which: string, query = {}) => href(frame, `/desk/employers/${employer.id}/${which}`, query)
+  const { employer, contacts, orderers, history } = seen
+  const change = (which: EmployerChange, query = {}) =>
+    href(frame, `/desk/employers/${employer.id}/${which}`, query)
   return deskPage(c, {
     title: employer.name,
     place: 'employers',
     main: html`${doneNotice(c)}
     <div class="heading"><h1>${employer.name}</h1>
       <a class="button quiet" href="${change('company')}">${text.changes.company.open}</a></div>
-    <section class="card"><div class="heading"><h2>${text.contacts}</h2>
-      ${employer.has_saldo ? html`<a class="button" href="${change('name')}">${text.changes.name.open}</a>` : ''}</div>
-      <p class="meta">${employer.has_saldo ? text.contactsLead : text.noSaldo}</p>
-      ${
-        contacts.length
-          ? html`<table class="actions">
-        <thead><tr><th scope="col">${frame.text.person}</th><th scope="col">${frame.text.userId}</th>
-          <th scope="col">${frame.text.since}</th><th><span class="unseen">${frame.text.act}</span></th></tr></thead>
-        <tbody>${contacts.map(({ person, given_names, family_name, email, since }) => {
-          const name = `${given_names} ${family_name}`
-          return html`<tr>
-          <th scope="row"><a href="${href(frame, `/desk/people/${person}`)}">${name}</a></th>
-          <td class="address">${email ? breakable(email) : frame.text.noUserId}</td>
-          <td data-label="${frame.text.since}">${day(frame, since)}</td>
-          <td class="action"><a class="button quiet" href="${change('end', { person })}" aria-label="${text.endOf(name)}">${text.changes.end.open}</a></td></tr>`
-        })}</tbody></table>`
-          : html`<p class="empty">${text.noContacts}</p>`
-      }
-    </section>
+    ${actingCard(frame, contacts, {
+      ...{ title: text.contacts, lead: employer.has_saldo ? text.contactsLead : text.noSaldo },
+      ...{ none: text.noContacts, name: employer.has_saldo ? change('name') : undefined },
+      words: text.changes.name.open,
+      end: (person) => change('end', { person }),
+    })}
+    ${actingCard(frame, orderers, {
+      ...{ title: text.orderers, lead: employer.has_plus ? text.orderersLead : text.noPlus },
+      ...{ none: text.noOrderers, name: employer.has_plus ? change('orderer') : undefined },
+      words: text.changes.orderer.open,
+      end: (person) => change('end-orderer', { person }),
+    })}
     <div class="columns">
       <section class="card"><h2>${text.facts}</h2><dl>
         <div><dt>${text.businessId}</dt><dd>${employer.business_id}</dd></div>
@@ -109,4 +101,44 @@ export function employerPage(
         ${history.length ? actsList(frame, history.map(withoutEmployer)) : html`<p class="empty">${frame.text.noActs}</p>`}</section>
     </div>`,
   })
+}
+
+/** Who acts for an employer in one of its services. `name`: where another can be named. */
+function actingCard(
+  frame: Frame,
+  people: (SeenEmployer['contacts'][number] & { role?: 'orderer' | 'admin' })[],
+  card: {
+    title: string
+    lead: string
+    none: string
+    words: string
+    name: string | undefined
+    end: (person: string) => string
+  },
+): Html {
+  const text = frame.text.aboutEmployers
+  const hasRoles = people.some(({ role }) => role)
+  return html`<section class="card"><div class="heading"><h2>${card.title}</h2>
+      ${card.name ? html`<a class="button" href="${card.name}">${card.words}</a>` : ''}</div>
+      <p class="meta">${card.lead}</p>
+      ${
+        people.length
+          ? html`<table class="actions">
+        <thead><tr><th scope="col">${frame.text.person}</th><th scope="col">${frame.text.userId}</th>
+          ${hasRoles ? html`<th scope="col">${text.role}</th>` : ''}
+          <th scope="col">${frame.text.since}</th><th><span class="unseen">${frame.text.act}</span></th></tr></thead>
+        <tbody>${people.map(({ person, given_names, family_name, email, since, role }) => {
+          const name = `${given_names} ${family_name}`
+          return html`<tr>
+          <th scope="row"><a href="${href(frame, `/desk/people/${person}`)}">${name}</a></th>
+          <td class="address">${email ? breakable(email) : frame.text.noUserId}</td>
+          ${role ? html`<td data-label="${text.role}">${text.roles[role]}</td>` : ''}
+          <td data-label="${frame.text.since}">${day(frame, since)}</td>
+          <td class="action"><a class="button quiet" href="${card.end(person)}" aria-label="${text.endOf(name)}">${text.changes.end.open}</a></td></tr>`
+        })}</tbody></table>`
+          : card.name
+            ? html`<p class="empty">${card.none}</p>`
+            : ''
+      }
+    </section>`
 }

@@ -7,6 +7,7 @@ import type {
   FileResult,
   PaymentsOverview,
   SoughtInvoice,
+  SoughtLunch,
   UnloadedInvoice,
   WaitingPayment,
 } from '../../../invoicing/store/overview.ts'
@@ -34,7 +35,7 @@ import {
   writtenDay,
 } from './page.ts'
 
-/** The field for the invoice of a payment. Each has its own, since all of them are on one page. */
+/** The field for what a payment is booked to. Each has its own, since all of them are on one page. */
 export const invoiceField = (payment: string): string => `invoice-${payment}`
 
 type Shown = {
@@ -43,15 +44,16 @@ type Shown = {
   notDone?: NotDone
   fileDetail?: string
   query: string
-  /** The invoice that was searched for; null when there is none. */
+  /** The invoice, or the lunch balance, that was searched for; null when there is none. */
   sought: SoughtInvoice | null | undefined
+  lunch: SoughtLunch | null | undefined
 }
 
 /** Reading the bank's file, what has to be decided about payments, and finding invoices. */
 export function paymentsPage(
   c: Context<DeskContext>,
   { waiting, waitingInAll, decided, stuck, late, file }: PaymentsOverview,
-  { form, errors, notDone, fileDetail, query, sought }: Shown,
+  { form, errors, notDone, fileDetail, query, sought, lunch }: Shown,
 ): Response | Promise<Response> {
   const frame = frameOf(c)
   const { text } = frame
@@ -65,7 +67,8 @@ export function paymentsPage(
     <p>${text.paymentsLead}</p>
     <div class="columns">
       <section class="card"><h2>${text.bankFile}</h2>${fileForm(frame, key, errors, fileDetail)}</section>
-      <section class="card"><h2>${text.findInvoice}</h2>${search(frame, query, key, sought, helsinkiDate(c.get('now')))}</section>
+      <section class="card"><h2>${text.findInvoice}</h2>${search(frame, query, Boolean(sought ?? lunch))}
+        ${sought ? invoiceFacts(frame, sought, key, helsinkiDate(c.get('now'))) : lunch ? lunchFacts(frame, lunch) : ''}</section>
     </div>
     <section class="card"><h2>${text.waitingPayments}</h2>
       ${
@@ -121,24 +124,29 @@ function fileForm(frame: Frame, key: string, errors: Errors, detail: string | un
   </form>`
 }
 
-function search(
-  frame: Frame,
-  query: string,
-  key: string,
-  sought: SoughtInvoice | null | undefined,
-  today: string,
-): Html {
+function search(frame: Frame, query: string, isFound: boolean): Html {
   const { text, language } = frame
   return html`<form class="search" method="get" action="/desk/payments">
     <input type="hidden" name="lang" value="${language}">
     ${field(frame, {
       ...{ name: 'q', label: text.findInvoiceLabel, hint: text.findInvoiceHint, value: query, errors: {} },
-      attributes: `maxlength="40" inputmode="numeric" ${query && !sought ? 'autofocus' : ''}`,
+      attributes: `maxlength="40" inputmode="numeric" ${query && !isFound ? 'autofocus' : ''}`,
     })}
     <button class="quiet">${text.searchButton}</button>
   </form>
-  ${sought === null ? html`<p class="error" role="status">${text.noSuchInvoice}</p>` : ''}
-  ${sought ? invoiceFacts(frame, sought, key, today) : ''}`
+  ${query && !isFound ? html`<p class="error" role="status">${text.noSuchInvoice}</p>` : ''}`
+}
+
+function lunchFacts(frame: Frame, { name, reference, topUps }: SoughtLunch): Html {
+  const { text } = frame
+  return html`<div role="status" tabindex="-1" autofocus><h3>${text.lunchBalance}</h3>
+    <dl><div><dt>${text.employer}</dt><dd>${name}</dd></div>
+      <div><dt>${text.reference}</dt><dd>${groupReference(reference)}</dd></div></dl></div>
+    ${
+      topUps.length
+        ? html`<ul class="plain">${topUps.map((one) => html`<li>${day(frame, one.booked_on)}: ${money(frame, one.amount_cents)}, ${one.payer || text.noPayer}</li>`)}</ul>`
+        : html`<p class="empty">${text.noTopUps}</p>`
+    }`
 }
 
 function invoiceFacts(frame: Frame, invoice: SoughtInvoice, key: string, today: string): Html {
@@ -159,7 +167,7 @@ function invoiceFacts(frame: Frame, invoice: SoughtInvoice, key: string, today: 
   ]
   return html`<div role="status" tabindex="-1" autofocus><h3>${text.invoice} ${invoice.number}</h3>
     <dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></div>
-    ${(state === 'open' || state === 'overdue') && !paid_cents ? cancelForm(frame, invoice.number, key) : ''}`
+    ${(state === 'open' || state === 'overdue') && !paid_cents && invoice.service === 'saldo' ? cancelForm(frame, invoice.number, key) : ''}`
 }
 
 /** Out of sight until it is asked for, since what it does is final. */
@@ -187,6 +195,7 @@ function waitingItem(frame: Frame, payment: WaitingPayment, key: string, form: F
     left_cents,
     due_on,
     cancelled_at,
+    lunch,
   } = payment
   const name = invoiceField(id)
   const [sum, from] = [money(frame, amount_cents), payer || text.noPayer]
@@ -197,13 +206,14 @@ function waitingItem(frame: Frame, payment: WaitingPayment, key: string, form: F
       <p class="state disturbed">${text.reasons[reason]}</p>
       <p class="meta">${day(frame, booked_on)}, ${text.reference.toLowerCase()} ${reference ? groupReference(reference) : text.noReference}</p>
       ${message ? html`<p class="meta written">${message}</p>` : ''}
+      ${lunch === null ? '' : html`<p class="meta">${text.lunchBalance}: ${lunch}</p>`}
       ${invoice === null ? '' : html`<p class="meta">${isOpen ? text.invoiceLeft(invoice, money(frame, left_cents), writtenDay(frame, due_on)) : cancelled_at ? text.invoiceCancelled(invoice) : text.invoicePaid(invoice)}</p>`}
     </div>
     <form method="post" action="${actionOf(frame)}">
       <input type="hidden" name="${FORM_KEY}" value="${key}"><input type="hidden" name="payment" value="${id}">
       ${field(frame, {
         ...{ name, label: text.toInvoice, errors },
-        value: form[name] ?? (isOpen ? String(invoice) : ''),
+        value: form[name] ?? (isOpen ? String(invoice) : lunch === null ? '' : groupReference(reference)),
         attributes: 'inputmode="numeric" maxlength="40"',
       })}
       <div class="buttons"><button name="do" value="book" aria-label="${text.bookOf(sum, from)}">${text.book}</button>
@@ -226,9 +236,9 @@ function decidedLast(frame: Frame, decided: DecidedPayment[]): Html {
   const { text } = frame
   return html`<section class="card"><h2>${text.decidedPayments}</h2>
     <ul class="acts">${decided.map(
-      ({ amount_cents, payer, invoice, surplus_cents, decided_at, decided_by }) => html`<li>
+      ({ amount_cents, payer, invoice, lunch, surplus_cents, decided_at, decided_by }) => html`<li>
       <p><strong>${money(frame, amount_cents)}</strong> ${payer || text.noPayer}</p>
-      <p>${invoice === null ? text.givenBack : text.bookedTo(invoice)}</p>
+      <p>${invoice !== null ? text.bookedTo(invoice) : lunch !== null ? `${text.lunchBalance}: ${lunch}` : text.givenBack}</p>
       ${surplus_cents > 0 ? html`<p class="state disturbed">${text.surplusOf(money(frame, surplus_cents))}</p>` : ''}
       <p class="meta">${time(frame, decided_at)}, ${breakable(decided_by)}</p></li>`,
     )}</ul></section>`

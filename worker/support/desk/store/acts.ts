@@ -18,9 +18,11 @@ export const acts = [
   'remove-campaign',
   'name-contact',
   'end-contact',
+  'name-orderer',
+  'end-orderer',
   'change-company',
   'add-employer',
-  'give-saldo',
+  'give-service',
   'read-bank-file',
   'book-payment',
   'return-payment',
@@ -113,7 +115,7 @@ export const actsOfEmployer = (db: D1Database, employer: string, limit: number) 
   db
     .prepare(
       `SELECT ${COLUMNS} FROM desk_act
-       WHERE act IN ('name-contact', 'end-contact', 'change-company', 'add-employer', 'give-saldo') AND details ->> 'employer' = ?
+       WHERE act IN ('name-contact', 'end-contact', 'name-orderer', 'end-orderer', 'change-company', 'add-employer', 'give-service') AND details ->> 'employer' = ?
        ORDER BY sequence DESC LIMIT ?`,
     )
     .bind(employer, limit)

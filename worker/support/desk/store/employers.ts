@@ -1,3 +1,4 @@
+import { voidInvitationsBy } from '../../../employers/store/orderers.ts'
 import { lowered } from '../../../platform/lowered.ts'
 import { type ActRow, actsFrom, actsOfEmployer, type NewAct, recordAct } from './acts.ts'
 
@@ -10,7 +11,7 @@ export type EmployerRow = {
   has_plus: 0 | 1
   has_saldo: 0 | 1
 }
-/** A contact person; email: their user id. */
+/** Who acts for an employer; email: their user id. */
 type ContactRow = {
   person: string
   given_names: string
@@ -18,7 +19,13 @@ type ContactRow = {
   email: string | null
   since: string
 }
-export type SeenEmployer = { employer: EmployerRow; contacts: ContactRow[]; history: ActRow[] }
+/** orderers: of Plus; an admin may add others. */
+export type SeenEmployer = {
+  employer: EmployerRow
+  contacts: ContactRow[]
+  orderers: (ContactRow & { role: 'orderer' | 'admin' })[]
+  history: ActRow[]
+}
 
 type Company = Pick<EmployerRow, 'name' | 'business_id'>
 
@@ -47,22 +54,28 @@ export async function seeEmployer(
   id: string,
   limit: number,
 ): Promise<SeenEmployer | null> {
-  const [, employers, contacts, history] = await db.batch([
+  const [, employers, roles, history] = await db.batch([
     recordAct(db, look, 'EXISTS (SELECT 1 FROM employer WHERE id = ?2)', id),
     db.prepare(`SELECT ${EMPLOYER} FROM employer WHERE id = ?`).bind(id),
     db
       .prepare(
-        `SELECT employer_role.person, given_names, family_name, email, since
+        `SELECT employer_role.person, given_names, family_name, email, since, role
          FROM employer_role JOIN person ON person.id = employer_role.person
            LEFT JOIN saldo_user ON saldo_user.person = employer_role.person
-         WHERE employer = ? AND role = 'contact' ORDER BY family_name, given_names, person.id`,
+         WHERE employer = ? ORDER BY family_name, given_names, person.id`,
       )
       .bind(id),
     actsOfEmployer(db, id, limit),
   ])
   const employer = employers?.results[0] as EmployerRow | undefined
   if (!employer) return null
-  return { employer, contacts: contacts?.results as ContactRow[], history: actsFrom(history) }
+  const acting = roles!.results as (ContactRow & { role: 'contact' | 'orderer' | 'admin' })[]
+  return {
+    employer,
+    contacts: acting.filter(({ role }) => role === 'contact'),
+    orderers: acting.filter((one): one is SeenEmployer['orderers'][number] => one.role !== 'contact'),
+    history: actsFrom(history),
+  }
 }
 
 type Found = Omit<ContactRow, 'since'>
@@ -87,60 +100,84 @@ export const findPerson = (db: D1Database, id: string): Promise<Found | null> =>
     .bind(id)
     .first<Found>()
 
-/** Adds an employer, with Saldo. */
+export type Service = 'plus' | 'saldo'
+
+/** Adds an employer, with a service. */
 export async function addEmployer(
   db: D1Database,
   act: NewAct,
   { id, name, business_id }: Company & { id: string },
+  service: Service,
 ): Promise<void> {
   await db.batch([
     recordAct(db, act),
     db
       .prepare(
-        'INSERT INTO employer (id, name, business_id, has_plus, has_saldo, created_at) VALUES (?, ?, ?, 0, 1, ?)',
+        'INSERT INTO employer (id, name, business_id, has_plus, has_saldo, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       )
-      .bind(id, name, business_id, act.now.toISOString()),
+      .bind(
+        id,
+        name,
+        business_id,
+        ...[service === 'plus', service === 'saldo'].map(Number),
+        act.now.toISOString(),
+      ),
   ])
 }
 
-/** Gives Saldo to an employer that does not have it. */
-export async function giveSaldo(db: D1Database, act: NewAct, id: string): Promise<void> {
+/** Gives a service to an employer that does not have it. */
+export async function giveService(db: D1Database, act: NewAct, id: string, service: Service): Promise<void> {
+  const has = `has_${service}`
   await db.batch([
-    recordAct(db, act, 'EXISTS (SELECT 1 FROM employer WHERE id = ?2 AND has_saldo = 0)', id),
-    db.prepare('UPDATE employer SET has_saldo = 1 WHERE id = ? AND has_saldo = 0').bind(id),
+    recordAct(db, act, `EXISTS (SELECT 1 FROM employer WHERE id = ?2 AND ${has} = 0)`, id),
+    db.prepare(`UPDATE employer SET ${has} = 1 WHERE id = ? AND ${has} = 0`).bind(id),
   ])
 }
 
-/** Lets somebody act for an employer; false when they do already. */
-export async function nameContact(
+const IS_CONTACT = (employer: string, person: string) =>
+  `EXISTS (SELECT 1 FROM employer_role WHERE employer = ${employer} AND person = ${person} AND role = 'contact')`
+const IS_ORDERER = (employer: string, person: string) =>
+  `EXISTS (SELECT 1 FROM employer_role WHERE employer = ${employer} AND person = ${person} AND role <> 'contact')`
+const IS_ADMIN = (employer: string, person: string) =>
+  `EXISTS (SELECT 1 FROM employer_role WHERE employer = ${employer} AND person = ${person} AND role = 'admin')`
+
+type About = NewAct & { person: string }
+
+/** Lets somebody act for an employer in Saldo, or in Plus as one who may add others; false when they do already. */
+export async function giveRole(
   db: D1Database,
-  act: NewAct & { person: string },
+  act: About,
   employer: string,
+  role: 'contact' | 'admin',
 ): Promise<boolean> {
-  const isNone = (employer: string, person: string) =>
-    `NOT EXISTS (SELECT 1 FROM employer_role WHERE employer = ${employer} AND person = ${person})`
+  const isThere = role === 'contact' ? IS_CONTACT : IS_ADMIN
   const [recorded] = await db.batch([
-    recordAct(db, act, isNone('?2', '?3'), employer, act.person),
+    recordAct(db, act, `NOT ${isThere('?2', '?3')}`, employer, act.person),
     db
       .prepare(
-        `INSERT INTO employer_role (employer, person, role, since) SELECT ?1, ?2, 'contact', ?3
-         WHERE ${isNone('?1', '?2')}`,
+        `INSERT INTO employer_role (employer, person, role, since) SELECT ?1, ?2, ?3, ?4
+         WHERE NOT ${isThere('?1', '?2')}
+         ON CONFLICT (employer, person) WHERE role <> 'contact' DO UPDATE SET role = excluded.role`,
       )
-      .bind(employer, act.person, act.now.toISOString()),
+      .bind(employer, act.person, role, act.now.toISOString()),
   ])
   return recorded!.results.length === 1
 }
 
-/** Ends somebody's acting for an employer; false when they do not. */
-export async function endContact(
+/** Ends somebody's acting for an employer in a service, with the invitations that they have made there; false when they do not. Throws what `isLastAdmin` knows. */
+export async function endRole(
   db: D1Database,
-  act: NewAct & { person: string },
+  act: About,
   employer: string,
+  service: Service,
 ): Promise<boolean> {
-  const isOne = 'EXISTS (SELECT 1 FROM employer_role WHERE employer = ?2 AND person = ?3)'
+  const isThere = service === 'saldo' ? IS_CONTACT : IS_ORDERER
   const [recorded] = await db.batch([
-    recordAct(db, act, isOne, employer, act.person),
-    db.prepare('DELETE FROM employer_role WHERE employer = ? AND person = ?').bind(employer, act.person),
+    recordAct(db, act, isThere('?2', '?3'), employer, act.person),
+    db
+      .prepare(`DELETE FROM employer_role WHERE employer = ? AND person = ? AND (role = 'contact') = ?`)
+      .bind(employer, act.person, Number(service === 'saldo')),
+    ...(service === 'plus' ? voidInvitationsBy(db, employer, act.person) : []),
   ])
   return recorded!.results.length === 1
 }
