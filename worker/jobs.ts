@@ -1,5 +1,8 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { closeRemoved, statementsOfStep as ofClosingStep } from './benefit-users/close-removed.ts'
+import { deleteLinks } from './benefit-users/store/invitations.ts'
+import { resumeRemovals } from './benefit-users/store/removal.ts'
 import { addBenefitUser, deleteReceived, endBenefitUser } from './employers/store/benefit-users.ts'
 import { deleteInvitations } from './enrolment/store/invitations.ts'
 import { deletePending } from './enrolment/store/pending.ts'
@@ -7,10 +10,17 @@ import { tellEmployers } from './enrolment/tell-employers.ts'
 import { deliverCards } from './giftcards/deliver-cards.ts'
 import { refreshProviderStates } from './identity/provider-states.ts'
 import { deleteExpired } from './identity/store/pruning.ts'
-import { loadPaidInvoice, statementsOfStep } from './invoicing/load-paid.ts'
+import { loadPaidInvoice, statementsOfStep as ofInvoiceStep } from './invoicing/load-paid.ts'
 import { resumeLoading } from './invoicing/store/loading.ts'
 import { sendMail } from './messages/send-mail.ts'
 import type { MailTopic } from './messages/store.ts'
+import { invoiceLateParts } from './ordering/invoice-late-parts.ts'
+import { loadOrder, statementsOfStep as ofOrderStep } from './ordering/load-order.ts'
+import { monthOf, payLunch, payStatements, RUN_STATEMENTS, runLunch } from './ordering/run-lunch.ts'
+import { resumeOrders } from './ordering/store/loading.ts'
+import { askForDue } from './ordering/store/lunch.ts'
+import { cancelEnded } from './ordering/store/parts.ts'
+import { bookTopUp, TOP_UP_STATEMENTS } from './ordering/top-up.ts'
 import { addDays, DAY_MS, epochSeconds, helsinkiDate } from './platform/clock.ts'
 import { boundLedgers, readConfig } from './platform/config.ts'
 import type { Env } from './platform/env.ts'
@@ -50,7 +60,7 @@ export const CRON = {
   hourly: '17 * * * *',
   reconciling: '43 * * * *',
 }
-/** How many statements the ledgers get each minute, all shards together; beside them are some 70 of the directory. */
+/** How many statements the messages of the ledgers, and what expires, get each minute, all shards together. */
 const LEDGERS_OF_A_MINUTE = 800
 /** The part of them for moving what has expired, for which nobody waits. */
 const FOR_EXPIRY = 0.25
@@ -67,7 +77,10 @@ const MAIL = {
   eachMinute: { statements: 60, milliseconds: 20_000 },
   bulk: { statements: 240, milliseconds: 60_000 },
 }
-/** For giving people the money of invoices that were paid: with two shards, 250 people take some 30 statements. */
+/**
+ * For giving people the money of orders, and of invoices that were paid, with some 35 statements for 250 people on two shards,
+ * and for ending what people have who were removed, with 14.
+ */
 const LOADING = { statements: 800, milliseconds: 20_000 }
 
 /** What the messages of a ledger make happen. */
@@ -128,20 +141,45 @@ export const relayMail = (env: Env, now: Date, bounds: Bounds<string> = MAIL.eac
 export const relayBulkMail = async (env: Env, now: Date): Promise<number> =>
   isReminderHour(now) ? relayTopic(env, 'bulk-mail', now, MAIL.bulk) : 0
 
-/** Gives people the money of invoices that were paid. */
-export function relayPaidInvoices(env: Env, now: Date): Promise<number> {
+/**
+ * Gives people the money of invoices that were paid in Saldo, and of orders in Plus, sees to the lunch of each month, and ends
+ * what people have whom an employer has removed.
+ */
+export function relayLoading(env: Env, now: Date): Promise<number> {
   const clock = clockFrom(now)
-  const load = ({ body }: Message) =>
-    loadPaidInvoice(env, Number(body.invoice), { isDeposited: body.deposited === 'yes' }, clock())
-  const perMessage = { 'invoice-paid': statementsOfStep(boundLedgers(env).length) }
-  return relay(env.DB, { 'invoice-paid': load }, clock, { ...LOADING, perMessage })
+  const ledgers = boundLedgers(env).length
+  const perMessage = {
+    ...{
+      'lunch-topped-up': TOP_UP_STATEMENTS,
+      'run-lunch': RUN_STATEMENTS,
+      'pay-lunch': payStatements(ledgers),
+    },
+    ...{ 'invoice-paid': ofInvoiceStep(ledgers), 'load-order': ofOrderStep(ledgers) },
+    'plus-removed': ofClosingStep(ledgers),
+  }
+  return relay(
+    env.DB,
+    {
+      'lunch-topped-up': ({ id, body }: Message) => bookTopUp(env, id, body.payment!, clock()),
+      'run-lunch': ({ body }: Message) => runLunch(env, body.employer!, clock()),
+      'pay-lunch': ({ body: { employer, order, sums } }: Message) =>
+        payLunch(env, { employer: employer!, order: order!, sums: sums! }, clock()),
+      'invoice-paid': ({ body }: Message) =>
+        loadPaidInvoice(env, Number(body.invoice), { isDeposited: body.deposited === 'yes' }, clock()),
+      // Before orders are loaded: who has come back gets nothing new until what they had before is closed.
+      'plus-removed': ({ body }: Message) => closeRemoved(env, body.employer!, clock()),
+      'load-order': ({ body }: Message) => loadOrder(env, body.order!, clock()),
+    },
+    clock,
+    { ...LOADING, perMessage },
+  )
 }
 
-/** For requests by which invoices may have been paid, when they have done something: loads them once the answer is out. */
-export const loadPaidAtOnce = createMiddleware<AppContext>(async (c, next) => {
+/** For requests after which money may be given or ended, when they have done something: does it once the answer is out. */
+export const loadAtOnce = createMiddleware<AppContext>(async (c, next) => {
   await next()
-  if (c.req.method !== 'POST' || c.res.status !== 303) return
-  c.executionCtx.waitUntil(attempt('loading after a request', () => relayPaidInvoices(c.env, new Date())))
+  if (c.req.method !== 'POST' || ![200, 303].includes(c.res.status)) return
+  c.executionCtx.waitUntil(attempt('loading after a request', () => relayLoading(c.env, new Date())))
 })
 
 /** For requests that have put messages into the directory's outbox: sends a batch once the answer is out. */
@@ -200,13 +238,20 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
         attempt('bulk mail', () => relayBulkMail(env, now)),
       ]
     case CRON.loading:
-      return [attempt('loading of paid invoices', () => relayPaidInvoices(env, now))]
+      return [attempt('loading', () => relayLoading(env, now))]
     case CRON.hourly:
       return [
         attempt('telling employers of their registrations', async () => {
           if (isReminderHour(now)) await tellEmployers(env.DB, now)
         }),
         attempt('resuming the loading of paid invoices', () => resumeLoading(env.DB, now, helsinkiDate(now))),
+        attempt('asking for lunch', () => askForDue(env.DB, monthOf(helsinkiDate(now)), now)),
+        attempt('resuming the loading of orders', () => resumeOrders(env.DB, now)),
+        attempt('resuming the closing for those who were removed', () => resumeRemovals(env.DB, now)),
+        attempt('giving up what nobody accepted in time', () =>
+          cancelEnded(env.DB, helsinkiDate(now), PRUNED_AT_ONCE),
+        ),
+        attempt('invoicing who accepted late', () => invoiceLateParts(env.DB, now)),
         attempt('forgetting who did not confirm that they register', () =>
           deletePending(env.DB, seconds, PRUNED_AT_ONCE),
         ),
@@ -222,6 +267,9 @@ function jobsOf(cron: string, env: Env, ledgers: D1Database[], now: Date): Promi
         ),
         attempt('forgetting to whom registration links were sent long ago', () =>
           deleteInvitations(env.DB, daysBefore(now, KEPT_DAYS.invitations), PRUNED_AT_ONCE),
+        ),
+        attempt('forgetting invitations that ran out long ago', () =>
+          deleteLinks(env.DB, new Date(daysBefore(now, KEPT_DAYS.invitations)), PRUNED_AT_ONCE),
         ),
         attempt('forgetting mail that could not be delivered', () =>
           deleteDone(env.DB, 'dead_at', daysBefore(now, KEPT_DAYS.undeliveredMail), PRUNED_AT_ONCE),

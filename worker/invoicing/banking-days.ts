@@ -16,6 +16,13 @@ export function isBankingDay(day: string): boolean {
     .some((holiday) => holiday.month === month && holiday.day === dayOfMonth)
 }
 
+/** The last banking day before a day. */
+export function bankingDayBefore(day: string): string {
+  let before = addDays(day, -1)
+  while (!isBankingDay(before)) before = addDays(before, -1)
+  return before
+}
+
 /** The first banking day that is so many days after another day, or later. */
 export function bankingDayAfter(day: string, days: number): string {
   let due = addDays(day, days)

@@ -2,7 +2,7 @@ import { sha256 } from '../platform/secrets.ts'
 import { readBankFile } from './camt.ts'
 import { insertFile, insertPayments } from './store/payments.ts'
 
-/** How many payments one batch takes in: with three statements each, the largest file stays far from what D1 answers. */
+/** How many payments one batch takes in: with four statements each, the largest file stays far from what D1 answers. */
 const BATCH = 200
 
 /** The name of a file: the same bytes have the same. */

@@ -3,7 +3,7 @@ import type { Mail } from '../messages/mail.ts'
 import { helsinkiDate } from '../platform/clock.ts'
 import { boundLedgers } from '../platform/config.ts'
 import type { Env } from '../platform/env.ts'
-import { depositPrepaid, loadPrepaid } from '../wallet/load-benefit.ts'
+import { depositPrepaid, loadMany, settleFunding } from '../wallet/load-benefit.ts'
 import { knownKeys } from '../wallet/store/loads.ts'
 import {
   type Loadable,
@@ -11,6 +11,7 @@ import {
   readLate,
   readLoadable,
   recordLoaded,
+  recordSettled,
   sumsByLedger,
 } from './store/loading.ts'
 
@@ -30,6 +31,8 @@ export const statementsOfStep = (ledgers: number): number => OF_DIRECTORY + ledg
  * them, tells them, and asks for the next by a further message. It may be killed anywhere and repeated: what a ledger has
  * done it knows by its key, and who has got the money is told in the batch that notes it. Whose last day has passed cannot
  * be loaded: they wait for the desk and hold up nobody; but those whom a step that died had loaded before are noted.
+ *
+ * What an invoice of Plus is of was loaded from the account of the employer that is invoiced: each ledger books its share.
  */
 export async function loadPaidInvoice(
   env: Env,
@@ -43,15 +46,17 @@ export async function loadPaidInvoice(
   if (!found) throw new Error('the invoice is not paid')
   const { paid, people } = found
   if (!isDeposited) {
+    const book = paid.service === 'plus' ? settleFunding : depositPrepaid
     for (const { ledger, cents } of await sumsByLedger(env.DB, invoice)) {
       const deposit = { key: `invoice:${invoice}:deposit`, employer: paid.employer, amountCents: cents }
-      await depositPrepaid(ledgers[ledger]!, deposit, now)
+      await book(ledgers[ledger]!, deposit, now)
     }
   }
+  if (paid.service === 'plus') return recordSettled(env.DB, invoice, now)
   const shards = Map.groupBy(people, ({ ledger }) => ledger)
   await Promise.all(
     [...shards].map(([ledger, ofShard]) =>
-      loadPrepaid(ledgers[ledger]!, paid.employer, ofShard.map(loadOf), now),
+      loadMany(ledgers[ledger]!, { employer: paid.employer, from: 'prepaid' }, ofShard.map(loadOf), now),
     ),
   )
   const late = people.length < STEP ? await loadedBefore(env.DB, ledgers, invoice, day) : []
@@ -92,7 +97,7 @@ function mailTo(
 ): Mail {
   return {
     ...{ kind: 'benefits-ready', to: email, language, name: firstName(given_names) },
-    ...{ employer: employer_name, period: period_name },
+    ...{ employer: employer_name, period: period_name ?? '' },
     ...{ benefit, amountCents: amount_cents, expiresOn: expires_on },
   }
 }

@@ -10,7 +10,7 @@ import { invoiceSchema, invoicesSchema, orderPreviewSchema, orderSchema } from '
 
 const describe = { tags: ['Employer'], security: [{ session: [] }] }
 
-/** Orders of Saldo and their invoices: mounted at /v1, behind the check that the person acts for the employer. */
+/** Orders of Saldo, and the invoices of both services: mounted at /v1, behind the check that the person acts for the employer. */
 export const invoicingApi = new Hono<AppContext>()
   .get(
     '/employer/:employer/periods/:period/order',
@@ -48,7 +48,7 @@ export const invoicingApi = new Hono<AppContext>()
       summary: 'List the invoices',
       responses: { 200: jsonAnswer('The newest first.', invoicesSchema), default: PROBLEM },
     }),
-    async (c) => c.json(await readInvoices(c.env.DB, c.get('employer').id, c.get('now')), 200, NEVER_CACHED),
+    async (c) => c.json(await readInvoices(c.env.DB, c.get('employer'), c.get('now')), 200, NEVER_CACHED),
   )
   .get(
     '/employer/:employer/invoices/:number',
@@ -62,7 +62,7 @@ export const invoicingApi = new Hono<AppContext>()
       const number = c.req.param('number')
       if (!/^\d{6,9}$/.test(number)) throw new Problem(INVOICE_UNKNOWN)
       const [config, employer] = [c.get('config'), c.get('employer')]
-      const invoice = await readInvoice(c.env.DB, config, employer.id, Number(number), c.get('now'))
+      const invoice = await readInvoice(c.env.DB, config, employer, Number(number), c.get('now'))
       return c.json(invoice, 200, NEVER_CACHED)
     },
   )

@@ -4,6 +4,7 @@ import { benefitSchema, serviceSchema } from '../wallet/schemas.ts'
 const day = z.iso.date()
 const cents = z.int().min(0).meta({ description: 'Whole cents.' })
 const count = z.int().min(0)
+const named = z.object({ id: z.string(), name: z.string() })
 
 const lineSchema = z.object({
   product: z
@@ -34,9 +35,12 @@ export const invoiceSchema = z
     customer_number: z.string().meta({ example: 'SALDO-10001' }),
     state: z.enum(['open', 'overdue', 'paid', 'loaded', 'cancelled']).meta({
       description:
-        'loaded: everybody on it has the money. cancelled: not to be paid; who was on it can be ordered again.',
+        'loaded: of Saldo, everybody on it has the money. cancelled: not to be paid; who was on it can be ordered again.',
     }),
-    period: z.object({ id: z.string(), name: z.string() }).nullable(),
+    period: named.nullable().meta({ description: 'Of Saldo.' }),
+    order: named.nullable().meta({
+      description: 'Of Plus; null of what people of several orders got who accepted later.',
+    }),
     people: count,
     lines: z.array(lineSchema),
     total_cents: cents,
@@ -91,6 +95,7 @@ export const invoicesSchema = z
         service: true,
         state: true,
         period: true,
+        order: true,
         people: true,
         total_cents: true,
         paid_cents: true,

@@ -1,4 +1,5 @@
-import type { SaldoBenefit } from '../../enrolment/schemas.ts'
+import type { Service } from '../../wallet/schemas.ts'
+import type { Line } from './new-invoice.ts'
 
 /** The SQL of invoices as employers read them. */
 
@@ -14,10 +15,12 @@ export type Buyer = {
 
 export type InvoiceRow = {
   number: number
-  service: 'saldo'
+  service: Service
   customer: number
   period: string | null
   period_name: string | null
+  benefit_order: string | null
+  order_name: string | null
   reference: string
   people: number
   total_cents: number
@@ -29,24 +32,32 @@ export type InvoiceRow = {
   loaded_at: string | null
   cancelled_at: string | null
 }
-export type LineRow = { benefit: SaldoBenefit; expires_on: string; people: number; unit_cents: number }
 
 /** What has been booked to an invoice, whose number stands in a column. */
 export const PAID_CENTS = (number: string): string =>
   `(SELECT coalesce(sum(paid.amount_cents), 0) FROM incoming_payment paid WHERE paid.invoice = ${number})`
 
 const INVOICES = `SELECT invoice.number, invoice.service, customer.sequence AS customer, invoice.period,
-    registration_period.name AS period_name, reference, people, total_cents, ${PAID_CENTS('invoice.number')} AS paid_cents,
-    issued_on, due_on, buyer, paid_at, loaded_at, cancelled_at
+    registration_period.name AS period_name, invoice.benefit_order, benefit_order.name AS order_name, reference,
+    invoice.people, invoice.total_cents, ${PAID_CENTS('invoice.number')} AS paid_cents, issued_on, due_on, buyer, paid_at,
+    invoice.loaded_at, cancelled_at
   FROM invoice JOIN customer ON customer.employer = invoice.employer AND customer.service = invoice.service
     LEFT JOIN registration_period ON registration_period.id = invoice.period
-  WHERE invoice.employer = ?1`
+    LEFT JOIN benefit_order ON benefit_order.id = invoice.benefit_order
+  WHERE invoice.employer = ?1 AND invoice.service IN (SELECT value FROM json_each(?2))`
+
+/** Whose invoices are read, and of which services. */
+type Reader = { id: string; services: Service[] }
 
 /** The last so many invoices of an employer, the newest first. */
-export async function listInvoices(db: D1Database, employer: string, limit: number): Promise<InvoiceRow[]> {
+export async function listInvoices(
+  db: D1Database,
+  { id, services }: Reader,
+  limit: number,
+): Promise<InvoiceRow[]> {
   const { results } = await db
-    .prepare(`${INVOICES} ORDER BY invoice.number DESC LIMIT ?2`)
-    .bind(employer, limit)
+    .prepare(`${INVOICES} ORDER BY invoice.number DESC LIMIT ?3`)
+    .bind(id, JSON.stringify(services), limit)
     .all<InvoiceRow>()
   return results
 }
@@ -54,11 +65,11 @@ export async function listInvoices(db: D1Database, employer: string, limit: numb
 /** One invoice with its lines; null when the employer has none with the number. */
 export async function findInvoice(
   db: D1Database,
-  employer: string,
+  { id, services }: Reader,
   number: number,
-): Promise<{ invoice: InvoiceRow; lines: LineRow[] } | null> {
+): Promise<{ invoice: InvoiceRow; lines: Line[] } | null> {
   const [invoices, lines] = await db.batch([
-    db.prepare(`${INVOICES} AND invoice.number = ?2`).bind(employer, number),
+    db.prepare(`${INVOICES} AND invoice.number = ?3`).bind(id, JSON.stringify(services), number),
     db
       .prepare(
         'SELECT benefit, expires_on, people, unit_cents FROM invoice_line WHERE invoice = ? ORDER BY position',
@@ -66,12 +77,15 @@ export async function findInvoice(
       .bind(number),
   ])
   const invoice = invoices!.results[0] as InvoiceRow | undefined
-  return invoice ? { invoice, lines: lines!.results as LineRow[] } : null
+  return invoice ? { invoice, lines: lines!.results as Line[] } : null
 }
 
-/** SQL that holds as long as the invoice of the number that is bound to a parameter can be cancelled. */
+/**
+ * SQL that holds as long as the invoice of the number that is bound to a parameter can be cancelled: one of Plus cannot, since
+ * the money of it has been given.
+ */
 export const CAN_BE_CANCELLED = (number: string): string =>
-  `EXISTS (SELECT 1 FROM invoice WHERE number = ${number} AND paid_at IS NULL AND cancelled_at IS NULL
+  `EXISTS (SELECT 1 FROM invoice WHERE number = ${number} AND service = 'saldo' AND paid_at IS NULL AND cancelled_at IS NULL
      AND ${PAID_CENTS('number')} = 0)`
 
 /** Statements that cancel an invoice to which nothing has been booked: who was on it is approved and not ordered again. */

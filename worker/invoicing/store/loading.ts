@@ -3,8 +3,9 @@ import type { Mail } from '../../messages/mail.ts'
 import { queueMails } from '../../messages/store.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Language } from '../../platform/language.ts'
+import type { Service } from '../../wallet/schemas.ts'
 
-/** The SQL of who gets the money of a paid invoice. */
+/** The SQL of what follows when an invoice is paid: of Saldo, people get the money; of Plus, they have got it before. */
 
 const WAITING = `registration JOIN benefit_package ON benefit_package.id = registration.package
   WHERE registration.state = 'approved'`
@@ -39,9 +40,15 @@ export type Loadable = {
   expires_on: string
 }
 
-export type PaidInvoice = { employer: string; employer_name: string; period_name: string }
+/** `period_name`: of Saldo. */
+export type PaidInvoice = {
+  service: Service
+  employer: string
+  employer_name: string
+  period_name: string | null
+}
 
-/** A paid invoice, and the first so many who can have their money on a day; null when it is not paid. */
+/** A paid invoice, and, of Saldo, the first so many who can have their money on a day; null when it is not paid. */
 export async function readLoadable(
   db: D1Database,
   invoice: number,
@@ -51,9 +58,9 @@ export async function readLoadable(
   const [invoices, people] = await db.batch([
     db
       .prepare(
-        `SELECT employer.id AS employer, employer.name AS employer_name, registration_period.name AS period_name
+        `SELECT service, employer.id AS employer, employer.name AS employer_name, registration_period.name AS period_name
          FROM invoice JOIN employer ON employer.id = invoice.employer
-           JOIN registration_period ON registration_period.id = invoice.period
+           LEFT JOIN registration_period ON registration_period.id = invoice.period
          WHERE number = ? AND paid_at IS NOT NULL`,
       )
       .bind(invoice),
@@ -75,8 +82,8 @@ export async function readLate(
 }
 
 /**
- * Has the loading of paid invoices go on where it was given up, or nothing asks for it any more although somebody can have
- * the money. Do it at any time: a step that is repeated does nothing twice.
+ * Has what follows of paid invoices go on where it was given up, or nothing asks for it any more although somebody can have
+ * the money, or one of Plus is not settled. Do it at any time: a step that is repeated does nothing twice.
  */
 export async function resumeLoading(db: D1Database, now: Date, day: string): Promise<void> {
   const isToLoad = 'paid_at IS NOT NULL AND loaded_at IS NULL'
@@ -92,23 +99,27 @@ export async function resumeLoading(db: D1Database, now: Date, day: string): Pro
         `INSERT INTO outbox (id, topic, subject, body, due_at)
          SELECT 'message_paid_' || number || '_' || ?1, 'invoice-paid', 'invoice:' || number,
            json_object('invoice', CAST(number AS TEXT)), ?1
-         FROM invoice WHERE ${isToLoad} AND ${HAS_LOADABLE('?2')}
+         FROM invoice WHERE ${isToLoad} AND (service = 'plus' OR ${HAS_LOADABLE('?2')})
            AND NOT EXISTS (SELECT 1 FROM outbox WHERE subject = 'invoice:' || number AND relayed_at IS NULL)`,
       )
       .bind(now.toISOString(), day),
   ])
 }
 
-/** What the people of an invoice get, by shard. */
+/** What the people of an invoice get, or of Plus have got, by shard. */
 export async function sumsByLedger(
   db: D1Database,
   invoice: number,
 ): Promise<{ ledger: number; cents: number }[]> {
   const { results } = await db
     .prepare(
-      `SELECT person.ledger, sum(amount_cents) AS cents FROM registration
-         JOIN benefit_package ON benefit_package.id = registration.package JOIN person ON person.id = registration.person
-       WHERE registration.invoice = ? GROUP BY person.ledger`,
+      `SELECT person.ledger, sum(amount_cents) AS cents FROM (
+         SELECT registration.person, amount_cents FROM registration
+           JOIN benefit_package ON benefit_package.id = registration.package WHERE registration.invoice = ?1
+         UNION ALL
+         SELECT plus_user.person, amount_cents FROM order_part JOIN plus_user ON plus_user.id = order_part.plus_user
+           WHERE order_part.invoice = ?1) given
+         JOIN person ON person.id = given.person GROUP BY person.ledger`,
     )
     .bind(invoice)
     .all<{ ledger: number; cents: number }>()
@@ -156,4 +167,12 @@ export async function recordLoaded(
       )
       .bind(invoice, at),
   ])
+}
+
+/** Notes that the ledgers have booked what was paid of an invoice of Plus. */
+export async function recordSettled(db: D1Database, invoice: number, now: Date): Promise<void> {
+  await db
+    .prepare('UPDATE invoice SET loaded_at = ?2 WHERE number = ?1 AND loaded_at IS NULL')
+    .bind(invoice, now.toISOString())
+    .run()
 }

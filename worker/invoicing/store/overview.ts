@@ -1,9 +1,10 @@
+import type { Service } from '../../wallet/schemas.ts'
 import { PAID_CENTS } from './invoices.ts'
 import type { Waiting } from './payments.ts'
 
 /** The SQL of what customer service sees of payments. */
 
-/** A payment that waits, with the invoice whose reference it has, where there is one. */
+/** A payment that waits, with the invoice, or the employer whose lunch balance, its reference is of, where there is one. */
 export type WaitingPayment = {
   id: string
   amount_cents: number
@@ -16,6 +17,7 @@ export type WaitingPayment = {
   left_cents: number | null
   due_on: string | null
   cancelled_at: string | null
+  lunch: string | null
 }
 export type DecidedPayment = {
   id: string
@@ -23,6 +25,8 @@ export type DecidedPayment = {
   payer: string
   state: 'booked' | 'returned'
   invoice: number | null
+  /** The employer whose lunch balance it was booked to. */
+  lunch: string | null
   /** What has been booked to the invoice beyond its total. */
   surplus_cents: number
   decided_by: string
@@ -82,17 +86,21 @@ export async function readOverview(
   const [waiting, number, decided, stuck, late, files] = await db.batch([
     db
       .prepare(
-        `SELECT id, amount_cents, booked_on, incoming_payment.reference, payer, message, reason, number AS invoice,
-           iif(paid_at IS NULL AND cancelled_at IS NULL, ${LEFT}, 0) AS left_cents, due_on, cancelled_at
+        `SELECT incoming_payment.id, amount_cents, booked_on, incoming_payment.reference, payer, message, reason, number AS invoice,
+           iif(paid_at IS NULL AND cancelled_at IS NULL, ${LEFT}, 0) AS left_cents, due_on, cancelled_at,
+           employer.name AS lunch
          FROM incoming_payment LEFT JOIN invoice ON invoice.reference = incoming_payment.reference
-         WHERE state = 'waiting' ORDER BY booked_on, id LIMIT ?`,
+           LEFT JOIN lunch_plan ON lunch_plan.reference = incoming_payment.reference
+           LEFT JOIN employer ON employer.id = lunch_plan.employer
+         WHERE state = 'waiting' ORDER BY booked_on, incoming_payment.id LIMIT ?`,
       )
       .bind(limits.waiting),
     db.prepare("SELECT count(*) AS number FROM incoming_payment WHERE state = 'waiting'"),
     db
       .prepare(
-        `SELECT id, amount_cents, payer, state, invoice, max(0, coalesce(-(${LEFT}), 0)) AS surplus_cents, decided_by, decided_at
+        `SELECT incoming_payment.id, amount_cents, payer, state, invoice, employer.name AS lunch, max(0, coalesce(-(${LEFT}), 0)) AS surplus_cents, decided_by, decided_at
          FROM incoming_payment LEFT JOIN invoice ON number = incoming_payment.invoice
+           LEFT JOIN employer ON employer.id = incoming_payment.lunch
          WHERE decided_at IS NOT NULL ORDER BY decided_at DESC LIMIT ?`,
       )
       .bind(limits.decided),
@@ -118,6 +126,7 @@ export async function readOverview(
 
 export type SoughtInvoice = {
   number: number
+  service: Service
   employer: string
   people: number
   reference: string
@@ -133,10 +142,43 @@ export type SoughtInvoice = {
 export const seekInvoice = (db: D1Database, typed: string): Promise<SoughtInvoice | null> =>
   db
     .prepare(
-      `SELECT number, employer.name AS employer, people, reference, total_cents, ${PAID_CENTS('number')} AS paid_cents, due_on,
+      `SELECT number, service, employer.name AS employer, people, reference, total_cents, ${PAID_CENTS('number')} AS paid_cents, due_on,
          paid_at, loaded_at, cancelled_at
        FROM invoice JOIN employer ON employer.id = invoice.employer
        WHERE number = CAST(?1 AS INTEGER) OR reference = ?1 ORDER BY number = CAST(?1 AS INTEGER) DESC LIMIT 1`,
     )
     .bind(typed)
     .first()
+
+/** The lunch balance of an employer, and what was booked to it last. */
+export type SoughtLunch = {
+  employer: string
+  name: string
+  reference: string
+  topUps: { id: string; amount_cents: number; booked_on: string; payer: string }[]
+}
+
+/** The lunch balance of a national reference, in digits. */
+export async function seekLunch(
+  db: D1Database,
+  reference: string,
+  limit: number,
+): Promise<SoughtLunch | null> {
+  const [plans, topUps] = await db.batch([
+    db
+      .prepare(
+        `SELECT employer, name, reference FROM lunch_plan JOIN employer ON employer.id = lunch_plan.employer
+         WHERE reference = ?`,
+      )
+      .bind(reference),
+    db
+      .prepare(
+        `SELECT id, amount_cents, booked_on, payer FROM incoming_payment
+         WHERE lunch = (SELECT employer FROM lunch_plan WHERE reference = ?)
+         ORDER BY booked_on DESC, id DESC LIMIT ?`,
+      )
+      .bind(reference, limit),
+  ])
+  const plan = plans!.results[0] as Omit<SoughtLunch, 'topUps'> | undefined
+  return plan ? { ...plan, topUps: topUps!.results as SoughtLunch['topUps'] } : null
+}
