@@ -42,6 +42,7 @@ export async function addressesOf(mail: Mail, settings: Settings): Promise<Addre
     case 'address-taken':
       return { main: page('/login') }
     case 'address-changed':
+    case 'plus-address-changed':
       return { main: page('/help') }
     case 'service-request-received':
       return {}
@@ -61,12 +62,23 @@ export async function addressesOf(mail: Mail, settings: Settings): Promise<Addre
     case 'registration-rejected':
       return {}
     case 'benefits-ready':
+    case 'plus-accepted':
+    case 'plus-benefits-ready':
+    case 'plus-ending':
       return { main: page('/wallet') }
     case 'period-ends-tomorrow':
     case 'decisions-waiting':
       return { main: page('/employer', { period: mail.id }) }
     case 'invoice-issued':
       return { main: page('/employer', { invoice: String(mail.number) }) }
+    case 'plus-invitation':
+    case 'plus-address':
+      return { main: `${page('/activate')}#token=${await linkToken(MAIL_LINK_KEY, mail.seed)}` }
+    case 'orderer-invitation':
+      return { main: `${page('/employer')}#token=${await linkToken(MAIL_LINK_KEY, mail.seed)}` }
+    case 'lunch-topped-up':
+    case 'lunch-short':
+      return { main: page('/employer', { view: 'lunch' }) }
     case 'giftcard-receipt': {
       if (mail.why === 'replaced') return { main: page('/wallet') }
       const codes = mail.cards.map(({ card, revision }) => cardCode(CARD_CODE_KEY, card, revision))

@@ -6,7 +6,8 @@ import type { OutgoingMail } from './mailer.ts'
 import { renderHtml } from './render-html.ts'
 import { renderText } from './render-text.ts'
 import { greeting } from './texts/greeting.ts'
-import { type Contents, type Guide, mailText, type Words } from './texts/mail-text.ts'
+import type { Guide, MailText } from './texts/mail-text.ts'
+import { wordsOf } from './words.ts'
 
 /** Where each guide is. */
 const GUIDE_PATHS: Record<Guide, string> = {
@@ -16,13 +17,23 @@ const GUIDE_PATHS: Record<Guide, string> = {
   registrationHelp: '/guides/saldo/registration-help',
   openPeriod: '/guides/saldo/open-registration',
   order: '/guides/saldo/order',
+  plusStart: '/guides/plus/start',
+  plusUse: '/guides/plus/use',
+  plusEnding: '/guides/plus/new-employer',
+  plusPeople: '/guides/plus/people',
+  plusOrder: '/guides/plus/order',
   all: '/guides',
 }
 
-/** Writes an e-mail: its words, links and codes in the reader's language, as plain text and as HTML. */
-export async function compose(id: string, mail: Mail, settings: Settings): Promise<Omit<OutgoingMail, 'id'>> {
+/** Writes an e-mail: its words, links and codes, as plain text and as HTML. `text`: in the reader's language. */
+export async function compose(
+  id: string,
+  mail: Mail,
+  text: MailText,
+  settings: Settings,
+): Promise<Omit<OutgoingMail, 'id'>> {
   const addresses = await addressesOf(mail, settings)
-  const letter = letterOf(mail, addresses, settings.PUBLIC_ORIGIN)
+  const letter = letterOf(mail, text, addresses, settings.PUBLIC_ORIGIN)
   return {
     to: mail.to,
     subject: letter.subject,
@@ -41,16 +52,14 @@ export async function compose(id: string, mail: Mail, settings: Settings): Promi
   }
 }
 
-const wordsFor = <Kind extends keyof Contents>(
-  words: { [K in Kind]: (content: Contents[K]) => Words },
-  kind: Kind,
-  content: Contents[Kind],
-): Words => words[kind](content)
-
-function letterOf(mail: Mail, { main, end, offers, codes }: Addresses, origin: string): Letter {
+function letterOf(
+  mail: Mail,
+  text: MailText,
+  { main, end, offers, codes }: Addresses,
+  origin: string,
+): Letter {
   const { language } = mail
-  const text = mailText[language]
-  const words = wordsFor(text.words, mail.kind, mail)
+  const words = wordsOf(mail, text)
   const guide: Link | undefined = words.guide && {
     label: text.guides[words.guide],
     url: `${origin}${GUIDE_PATHS[words.guide]}?lang=${language}`,

@@ -81,10 +81,49 @@ const mailContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decisions-waiting'), ...period, id: z.string(), people: z.int().min(1) }),
   z.object({
     kind: z.literal('invoice-issued'),
-    ...period,
+    ...period, // of Plus, what the employer calls the order
+    service: serviceSchema,
     number: z.int(),
     totalCents: amountCents,
     dueOn: day,
+    reference: z.string(),
+  }),
+  // Plus. `employer` and `name`: as the employer gave them.
+  z.object({ kind: z.literal('plus-invitation'), employer: z.string().min(1), name: z.string(), ...link }),
+  /** To who has accepted already, at a new address that the employer gave. */
+  z.object({ kind: z.literal('plus-address'), employer: z.string().min(1), name: z.string(), ...link }),
+  /** To the address that mails about Plus went to before. `employer`: whose link it was. */
+  z.object({
+    kind: z.literal('plus-address-changed'),
+    ...{ employer: z.string().min(1), name: z.string(), newAddress: masked },
+  }),
+  /** `waits`: whether the employer has yet to order. */
+  z.object({
+    kind: z.literal('plus-accepted'),
+    employer: z.string().min(1),
+    name: z.string(),
+    waits: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('plus-benefits-ready'),
+    ...{ employer: z.string().min(1), name: z.string(), loads: z.array(z.object(money)).min(1) },
+  }),
+  z.object({ kind: z.literal('plus-ending'), employer: z.string().min(1), name: z.string(), lastDay: day }),
+  z.object({
+    kind: z.literal('orderer-invitation'),
+    ...{ employer: z.string().min(1), name: z.string(), invitedBy: z.string(), ...link },
+  }),
+  /** To the address of an employer. */
+  z.object({ kind: z.literal('lunch-topped-up'), employer: z.string().min(1), amountCents }),
+  /** `month`: `2026-12`. reference: in groups of five. */
+  z.object({
+    kind: z.literal('lunch-short'),
+    ...{
+      employer: z.string().min(1),
+      month: z.string(),
+      neededCents: amountCents,
+      missingCents: amountCents,
+    },
     reference: z.string(),
   }),
   z.object({

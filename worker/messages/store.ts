@@ -49,14 +49,14 @@ export const queueMailTo = (
     .bind(JSON.stringify({ id: newId('message'), now: now.toISOString() }), JSON.stringify(mail), ...bound)
 
 /**
- * A statement that puts e-mails that may wait a while into the outbox, and answers with the ids of those that it has put
- * there. `condition` is SQL of the caller's with parameters from ?3 on, about one of them, which is the JSON
- * `queued.value` with an `id`, the `mail` and what the caller has beside it: one for which it does not hold is left out.
- * `queued` is the JSON of them all.
+ * A statement that puts e-mails that may wait a while, unless their `topic` is another, into the outbox, and answers with
+ * the ids of those that it has put there. `condition` is SQL of the caller's with parameters from ?3 on, about one of them,
+ * which is the JSON `queued.value` with an `id`, the `mail` and what the caller has beside it: one for which it does not hold
+ * is left out. `subject` is as `queueMailsOf` has it. `queued` is the JSON of them all.
  */
 export function queueMails(
   db: D1Database,
-  mails: readonly { mail: Mail }[],
+  mails: readonly { mail: Mail; id?: string; topic?: MailTopic; subject?: string }[],
   now: Date,
   condition: string,
   ...bound: (string | number | null)[]
@@ -65,7 +65,8 @@ export function queueMails(
   const statement = db
     .prepare(
       `INSERT INTO outbox (id, topic, subject, body, due_at)
-       SELECT queued.value ->> 'id', 'bulk-mail', queued.value ->> 'id', queued.value -> 'mail', ?2
+       SELECT queued.value ->> 'id', coalesce(queued.value ->> 'topic', 'bulk-mail'),
+         coalesce(queued.value ->> 'subject', queued.value ->> 'id'), queued.value -> 'mail', ?2
        FROM json_each(?1) queued WHERE ${condition} RETURNING id`,
     )
     .bind(queued, now.toISOString(), ...bound)
@@ -92,6 +93,28 @@ export const queueMailsOf = (
     )
     .bind(now.toISOString(), ...bound)
 
+/** For so long after a mail of its kind an address gets no other from the same sender. */
+export const PAUSE_MINUTES = 10
+const INSTANT = '%Y-%m-%dT%H:%M:%fZ'
+
+/**
+ * A statement that puts e-mails off that have just been queued, to addresses that got one of the kind a moment ago: nothing
+ * is lost, and nobody's mailbox is flooded. `lasts` is SQL of the caller's with parameters from ?1 on, a SELECT of the `id` of
+ * a mail and of `last`, when one went to its address, or is to go.
+ */
+export const putMailsOff = (
+  db: D1Database,
+  lasts: string,
+  ...bound: (string | number | null)[]
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE outbox SET due_at = strftime('${INSTANT}', min(due_at, lasts.last), '+${PAUSE_MINUTES} minutes')
+       FROM (${lasts}) lasts
+       WHERE outbox.id = lasts.id AND lasts.last > strftime('${INSTANT}', due_at, '-${PAUSE_MINUTES} minutes')`,
+    )
+    .bind(...bound)
+
 /**
  * A statement that takes e-mails back that nobody has begun to send, or that could not be sent so far. `subjects` is SQL of
  * the caller's with parameters from ?1 on.
@@ -103,7 +126,7 @@ export const takeMailsBack = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      `DELETE FROM outbox WHERE subject IN (${subjects}) AND topic = 'bulk-mail' AND relayed_at IS NULL
+      `DELETE FROM outbox WHERE subject IN (${subjects}) AND topic IN ('mail', 'bulk-mail') AND relayed_at IS NULL
          AND (attempts = 0 OR last_error IS NOT NULL)`,
     )
     .bind(...bound)

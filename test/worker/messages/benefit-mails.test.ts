@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { compose } from '../../../worker/messages/compose.ts'
 import { stopRemindersToken } from '../../../worker/messages/mail.ts'
 import { addressInOffer, verifyOffer } from '../../../worker/messages/offer-token.ts'
 import { cardCode } from '../../../worker/platform/card-code.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
 import type { Language } from '../../../worker/platform/language.ts'
 import { EVERY_KIND, LANGUAGES } from './mails.ts'
+import { squeeze, urlsIn, writeMail } from './write-mail.ts'
 
 const config = readConfig(env)
 const reminder = EVERY_KIND['expiry-reminder']
@@ -17,21 +17,11 @@ const [card] = receipt.cards
 type Reminder = typeof reminder
 type Expiring = Reminder['expiring'][number]
 const remind = (expiring: Partial<Expiring>[], changes: Partial<Reminder> = {}, language: Language = 'fi') =>
-  compose(
-    'message_1',
-    {
-      ...{ to: 'aino@home.example', language, ...reminder, ...changes },
-      expiring: expiring.map((one) => ({ ...lot!, ...one })),
-    },
-    config,
-  )
+  writeMail({ ...reminder, ...changes, expiring: expiring.map((one) => ({ ...lot!, ...one })) }, language)
 const bring = (changes: Partial<typeof receipt> = {}, language: Language = 'fi') =>
-  compose('message_1', { to: 'aino@home.example', language, ...receipt, ...changes }, config)
+  writeMail({ ...receipt, ...changes }, language)
 
-const urlsIn = (text: string) => text.match(/https?:\/\/\S+/g) ?? []
 const offersIn = (text: string) => urlsIn(text).filter((url) => url.includes('/giftcard'))
-/** As a reader sees it: without the breaks of lines and the spaces that do not break. */
-const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const later: Expiring['extension'] = {
   ...{ state: 'later', opens_on: '2026-11-30', expires_on: '2027-03-31', uses: ['sports'] },

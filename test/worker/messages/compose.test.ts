@@ -1,17 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { compose } from '../../../worker/messages/compose.ts'
 import { linkToken, type MailContent, unsubscribeToken } from '../../../worker/messages/mail.ts'
 import { clockTime } from '../../../worker/messages/texts/deadline.ts'
 import { readConfig } from '../../../worker/platform/config.ts'
-import type { Language } from '../../../worker/platform/language.ts'
 import { isGuide } from '../../../worker/support/guides/guides.ts'
 import { DEADLINE, EVERY_KIND, LANGUAGES } from './mails.ts'
+import { squeeze, urlsIn, writeMail as write } from './write-mail.ts'
 
 const ORIGIN = 'https://smartum.example'
 const { MAIL_LINK_KEY } = readConfig(env)
-const write = (content: MailContent, language: Language = 'fi') =>
-  compose('message_1', { to: 'aino@home.example', language, ...content }, readConfig(env))
 
 /** What the HTML of a mail says to a reader, without its head. */
 async function read(mail: string) {
@@ -45,10 +42,8 @@ const plain = (html: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
-const urlsIn = (text: string) => text.match(/https?:\/\/\S+/g) ?? []
 /** Without spaces, and without what stands in plain text between a fact's name and the fact. */
 const bare = (text: string) => text.replace(/[\s:]+/g, '')
-const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** What a subject is recognised by, where it is not our name. */
 const SUBJECTS: Partial<Record<MailContent['kind'], RegExp>> = {
@@ -114,7 +109,8 @@ describe.each(all)('the $kind mail in $language', ({ language, content }) => {
       .filter((url) => !url.includes('/reminders/'))
       .at(-1)!
     const { pathname } = new URL(last)
-    if (['expiry-reminder', 'giftcard-receipt', 'benefits-ready'].includes(content.kind)) {
+    const toWallet = ['expiry-reminder', 'giftcard-receipt', 'benefits-ready', 'plus-benefits-ready']
+    if (toWallet.includes(content.kind)) {
       expect(pathname).toBe('/wallet')
     } else if (pathname !== '/guides') expect(isGuide(pathname.replace('/guides/', '')), pathname).toBe(true)
   })
@@ -134,6 +130,14 @@ describe.each(all)('the $kind mail in $language', ({ language, content }) => {
       'period-ends-tomorrow',
       'decisions-waiting',
       'invoice-issued',
+      'plus-invitation',
+      'plus-address',
+      'plus-accepted',
+      'plus-benefits-ready',
+      'plus-ending',
+      'orderer-invitation',
+      'lunch-topped-up',
+      'lunch-short',
     ]
     const hasButton = withButton.includes(content.kind)
     expect(links.filter(({ href, text }) => href === text && href.startsWith('http'))).toHaveLength(
@@ -150,6 +154,9 @@ describe('links', () => {
     ['first-password', '/password?lang=fi&do=first'],
     ['user-id-moved', '/password?lang=fi'],
     ['address-link', '/password?lang=fi&do=prove'],
+    ['plus-invitation', '/activate?lang=fi'],
+    ['plus-address', '/activate?lang=fi'],
+    ['orderer-invitation', '/employer?lang=fi'],
   ] as const)('of a %s carry the token where no server sees it', async (kind, page) => {
     const content = EVERY_KIND[kind]
     const { pathname, search, hash } = await firstLink(content)
@@ -204,6 +211,9 @@ describe('deadlines', () => {
       'user-id-moved',
       'address-link',
       'newsletter-confirm',
+      'plus-invitation',
+      'plus-address',
+      'orderer-invitation',
     ] as const) {
       const { text, html } = await write(EVERY_KIND[kind], language)
       expect(squeeze(text)).toContain(time)

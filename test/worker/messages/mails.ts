@@ -5,7 +5,9 @@ import type { Language } from '../../../worker/platform/language.ts'
 export const DEADLINE = Date.parse('2026-01-15T12:35:00Z') / 1000
 export const LANGUAGES: Language[] = ['fi', 'sv', 'en']
 
-const PERIOD = { employer: 'Havuranta Oy', period: 'Edut 2027' }
+const EMPLOYER = 'Havuranta Oy'
+const INVITED = { employer: EMPLOYER, name: 'Aino', expires: DEADLINE }
+const PERIOD = { employer: EMPLOYER, period: 'Edut 2027' }
 const MONEY = { benefit: 'sports-culture', amountCents: 40_000, expiresOn: '2027-12-31' } as const
 const PERSON = { name: 'Aino', ...PERIOD, ...MONEY }
 const CODE = '7F3KQ2M9XW4TB6HD'
@@ -45,7 +47,29 @@ export const EVERY_KIND: { [Kind in MailContent['kind']]: Extract<MailContent, {
   'decisions-waiting': { kind: 'decisions-waiting', ...PERIOD, id: 'period_01k', people: 12 },
   'invoice-issued': {
     ...{ kind: 'invoice-issued', ...PERIOD, number: 100_001, totalCents: 480_000 },
-    ...{ dueOn: '2026-12-31', reference: '1000 01123' },
+    ...{ service: 'saldo', dueOn: '2026-12-31', reference: '1000 01123' },
+  },
+  'plus-invitation': { kind: 'plus-invitation', ...INVITED, seed: 'seed of an invitation' },
+  'plus-address': { kind: 'plus-address', ...INVITED, seed: 'seed of a new address' },
+  'plus-address-changed': {
+    ...{ kind: 'plus-address-changed', employer: EMPLOYER, name: 'Aino', newAddress: 'a•••n@h•••a.example' },
+  },
+  'plus-accepted': { kind: 'plus-accepted', employer: EMPLOYER, name: 'Aino', waits: true },
+  'plus-benefits-ready': {
+    ...{ kind: 'plus-benefits-ready', employer: EMPLOYER, name: 'Aino' },
+    loads: [
+      { benefit: 'flexible', amountCents: 30_000, expiresOn: '2027-12-31' },
+      { benefit: 'lunch', amountCents: 26_400, expiresOn: '2027-11-30' },
+    ],
+  },
+  'plus-ending': { kind: 'plus-ending', employer: EMPLOYER, name: 'Aino', lastDay: '2027-02-28' },
+  'orderer-invitation': {
+    ...{ kind: 'orderer-invitation', ...INVITED, seed: 'seed of an orderer', invitedBy: 'Elin Nordström' },
+  },
+  'lunch-topped-up': { kind: 'lunch-topped-up', employer: EMPLOYER, amountCents: 1_234_500 },
+  'lunch-short': {
+    ...{ kind: 'lunch-short', employer: EMPLOYER, month: '2026-12', reference: '1000 00028' },
+    ...{ neededCents: 1_584_000, missingCents: 349_500 },
   },
   'giftcard-receipt': {
     ...{ kind: 'giftcard-receipt', name: 'Aino', why: 'bought' },

@@ -1,16 +1,7 @@
-import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { compose } from '../../../worker/messages/compose.ts'
-import type { MailContent } from '../../../worker/messages/mail.ts'
-import { readConfig } from '../../../worker/platform/config.ts'
 import type { Language } from '../../../worker/platform/language.ts'
 import { EVERY_KIND, LANGUAGES } from './mails.ts'
-
-const write = (content: MailContent, language: Language = 'fi') =>
-  compose('message_1', { to: 'aino@home.example', language, ...content }, readConfig(env))
-const urlsIn = (text: string) => text.match(/https?:\/\/\S+/g) ?? []
-/** As a reader sees it: without the breaks of lines and the spaces that do not break. */
-const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
+import { squeeze, urlsIn, writeMail as write } from './write-mail.ts'
 
 describe('e-mails about registering', () => {
   it.each([

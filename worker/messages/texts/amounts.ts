@@ -20,6 +20,12 @@ export const calendarDay = (language: Language, day: string): string =>
 export const calendarDays = (language: Language, from: string, to: string): string =>
   dayFormat(language).formatRange(new Date(from), new Date(to))
 
+/** A month, `YYYY-MM`, as `December 2026`, `joulukuu 2026` or `december 2026`. */
+export const monthOf = (language: Language, month: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
+  }).format(new Date(month))
+
 /** Words as a list: `sports, culture and massage`. */
 export const listOf = (language: Language, words: string[]): string =>
   new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(words)

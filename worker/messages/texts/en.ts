@@ -1,11 +1,10 @@
-import { benefitMails } from './benefit-mails.ts'
+import { benefitMailsEn } from './benefit-mails-en.ts'
 import { benefitsEn } from './benefits-en.ts'
-import { clockTime } from './deadline.ts'
 import type { MailText } from './mail-text.ts'
+import { plusEn } from './plus-en.ts'
 import { registrationEn } from './registration-en.ts'
 
-const until = (expires: number) =>
-  `The link works until ${clockTime('en', expires)} (Finnish time) and can be used once.`
+const until = (time: string) => `The link works until ${time} (Finnish time) and can be used once.`
 
 export const en: MailText = {
   hello: 'Hello',
@@ -20,16 +19,41 @@ export const en: MailText = {
     registrationHelp: 'Guide: if your registration does not go as planned',
     openPeriod: 'Guide: registration periods and approval',
     order: 'Guide: orders and invoices',
+    plusStart: 'Guide: how to activate your benefits in Plus',
+    plusUse: 'Guide: how to use your benefits in Plus',
+    plusEnding: 'Guide: when you change employer',
+    plusPeople: 'Guide: benefit users and orderers',
+    plusOrder: 'Guide: orders, lunch and reports',
     all: 'All guides',
   },
+  benefits: { ...benefitsEn, ...benefitMailsEn },
+  panels: {
+    money: ({ benefit, service, amount, lastDay }) => ({
+      title: `${benefit} · ${service}`,
+      facts: [
+        { label: 'Amount', value: amount },
+        { label: 'Last day', value: lastDay },
+      ],
+    }),
+    invoice: ({ total, dueDay, reference }) => ({
+      title: 'To be paid',
+      facts: [
+        { label: 'Total', value: total },
+        { label: 'Due date', value: dueDay },
+        { label: 'Reference number', value: reference },
+      ],
+    }),
+  },
+  registration: registrationEn.phrases,
+  plus: plusEn.phrases,
   words: {
-    'password-link': ({ expires }) => ({
+    'password-link': ({ time }) => ({
       subject: 'Set your Smartum Saldo password',
       title: 'Set your password',
       before: ['Here you can set a new password for Smartum Saldo. Your user id is this e-mail address.'],
       button: 'Set password',
       after: [
-        `${until(expires)} If you have received several links, only the newest one works.`,
+        `${until(time)} If you have received several links, only the newest one works.`,
         'Did you not ask for this link? Then there is nothing you need to do: your password stays as it is unless the link is used.',
       ],
       guide: 'signIn',
@@ -47,7 +71,7 @@ export const en: MailText = {
       guide: 'signIn',
       why: 'You are getting this message because your address is a Smartum Saldo user id. We always tell you when the password changes.',
     }),
-    'address-link': ({ expires }) => ({
+    'address-link': ({ time }) => ({
       subject: 'Confirm your new Smartum Saldo user id',
       title: 'Confirm your new user id',
       before: [
@@ -56,7 +80,7 @@ export const en: MailText = {
       button: 'Confirm user id',
       after: [
         'We may ask you to identify yourself once more with your online banking credentials or mobile certificate. This is how we make sure that it is the owner who changes the user id.',
-        until(expires),
+        until(time),
         'Did you not ask for this? Then there is nothing you need to do: nothing changes unless the address is confirmed.',
       ],
       guide: 'newEmployer',
@@ -76,7 +100,7 @@ export const en: MailText = {
       guide: 'signIn',
       why: 'You are getting this message because your address was given as a new Smartum Saldo user id.',
     }),
-    'user-id-moved': ({ expires }) => ({
+    'user-id-moved': ({ time }) => ({
       subject: 'Your Smartum Saldo user id is now this address',
       title: 'Set a password for your new user id',
       before: [
@@ -84,7 +108,7 @@ export const en: MailText = {
       ],
       button: 'Set password',
       after: [
-        `${until(expires)} If it ends before you get to it, ask for a new one on the sign-in page.`,
+        `${until(time)} If it ends before you get to it, ask for a new one on the sign-in page.`,
         'Did you not ask for this? Then somebody has probably given a wrong address. Do not use the link, and tell our customer service.',
       ],
       guide: 'signIn',
@@ -116,7 +140,7 @@ export const en: MailText = {
       guide: 'all',
       why: 'You are getting this message because your address was given in a service request to Smartum.',
     }),
-    'newsletter-confirm': ({ expires }) => ({
+    'newsletter-confirm': ({ time }) => ({
       subject: 'Confirm your Smartum newsletter subscription',
       title: 'Confirm your subscription',
       before: [
@@ -124,7 +148,7 @@ export const en: MailText = {
       ],
       button: 'Confirm subscription',
       after: [
-        until(expires),
+        until(time),
         'Did you not ask for the newsletter? Then there is nothing you need to do: we do not send it without a confirmation.',
       ],
       guide: 'all',
@@ -141,7 +165,7 @@ export const en: MailText = {
       guide: 'all',
       why: 'You are getting this message because you asked for the Smartum newsletter and confirmed it.',
     }),
-    ...registrationEn,
-    ...benefitMails('en', benefitsEn),
+    ...registrationEn.words,
+    ...plusEn.words,
   },
 }

@@ -1,11 +1,10 @@
-import { benefitMails } from './benefit-mails.ts'
+import { benefitMailsFi } from './benefit-mails-fi.ts'
 import { benefitsFi } from './benefits-fi.ts'
-import { clockTime } from './deadline.ts'
 import type { MailText } from './mail-text.ts'
+import { plusFi } from './plus-fi.ts'
 import { registrationFi } from './registration-fi.ts'
 
-const until = (expires: number) =>
-  `Linkki toimii ${clockTime('fi', expires)} asti (Suomen aikaa), ja sen voi käyttää yhden kerran.`
+const until = (time: string) => `Linkki toimii ${time} asti (Suomen aikaa), ja sen voi käyttää yhden kerran.`
 
 export const fi: MailText = {
   hello: 'Hei',
@@ -20,10 +19,35 @@ export const fi: MailText = {
     registrationHelp: 'Ohje: jos rekisteröityminen ei suju',
     openPeriod: 'Ohje: rekisteröitymisaika ja hyväksyminen',
     order: 'Ohje: tilaus ja lasku',
+    plusStart: 'Ohje: näin aktivoit etusi Plussassa',
+    plusUse: 'Ohje: näin käytät etujasi Plussassa',
+    plusEnding: 'Ohje: kun työnantajasi vaihtuu',
+    plusPeople: 'Ohje: edunkäyttäjät ja tilaajat',
+    plusOrder: 'Ohje: tilaus, lounas ja raportit',
     all: 'Kaikki ohjeet',
   },
+  benefits: { ...benefitsFi, ...benefitMailsFi },
+  panels: {
+    money: ({ benefit, service, amount, lastDay }) => ({
+      title: `${benefit} · ${service}`,
+      facts: [
+        { label: 'Määrä', value: amount },
+        { label: 'Viimeinen päivä', value: lastDay },
+      ],
+    }),
+    invoice: ({ total, dueDay, reference }) => ({
+      title: 'Maksettava',
+      facts: [
+        { label: 'Summa', value: total },
+        { label: 'Eräpäivä', value: dueDay },
+        { label: 'Viitenumero', value: reference },
+      ],
+    }),
+  },
+  registration: registrationFi.phrases,
+  plus: plusFi.phrases,
   words: {
-    'password-link': ({ expires }) => ({
+    'password-link': ({ time }) => ({
       subject: 'Aseta Smartum Saldon salasana',
       title: 'Aseta salasana',
       before: [
@@ -31,7 +55,7 @@ export const fi: MailText = {
       ],
       button: 'Aseta salasana',
       after: [
-        `${until(expires)} Jos olet saanut useita linkkejä, niistä toimii vain uusin.`,
+        `${until(time)} Jos olet saanut useita linkkejä, niistä toimii vain uusin.`,
         'Etkö pyytänyt linkkiä? Silloin sinun ei tarvitse tehdä mitään: salasanasi ei muutu, ellei linkkiä käytetä.',
       ],
       guide: 'signIn',
@@ -49,7 +73,7 @@ export const fi: MailText = {
       guide: 'signIn',
       why: 'Saat tämän viestin, koska osoitteesi on Smartum Saldon käyttäjätunnus. Kerromme aina, kun salasana vaihtuu.',
     }),
-    'address-link': ({ expires }) => ({
+    'address-link': ({ time }) => ({
       subject: 'Vahvista uusi Smartum Saldon käyttäjätunnus',
       title: 'Vahvista uusi käyttäjätunnus',
       before: [
@@ -58,7 +82,7 @@ export const fi: MailText = {
       button: 'Vahvista käyttäjätunnus',
       after: [
         'Saatamme pyytää sinua tunnistautumaan vielä kerran verkkopankkitunnuksilla tai mobiilivarmenteella. Näin varmistamme, että tunnusta vaihtaa sen omistaja.',
-        until(expires),
+        until(time),
         'Etkö pyytänyt tätä? Silloin sinun ei tarvitse tehdä mitään: mikään ei muutu, ellei osoitetta vahvisteta.',
       ],
       guide: 'newEmployer',
@@ -78,7 +102,7 @@ export const fi: MailText = {
       guide: 'signIn',
       why: 'Saat tämän viestin, koska osoitteesi annettiin Smartum Saldon uudeksi käyttäjätunnukseksi.',
     }),
-    'user-id-moved': ({ expires }) => ({
+    'user-id-moved': ({ time }) => ({
       subject: 'Smartum Saldon käyttäjätunnuksesi on nyt tämä osoite',
       title: 'Aseta salasana uudelle käyttäjätunnukselle',
       before: [
@@ -86,7 +110,7 @@ export const fi: MailText = {
       ],
       button: 'Aseta salasana',
       after: [
-        `${until(expires)} Jos se ehtii vanhentua, pyydä kirjautumissivulta uusi.`,
+        `${until(time)} Jos se ehtii vanhentua, pyydä kirjautumissivulta uusi.`,
         'Etkö pyytänyt tätä? Silloin meille on luultavasti annettu väärä osoite. Älä käytä linkkiä, vaan kerro asiasta asiakaspalveluumme.',
       ],
       guide: 'signIn',
@@ -118,13 +142,13 @@ export const fi: MailText = {
       guide: 'all',
       why: 'Saat tämän viestin, koska osoitteesi annettiin palvelupyynnössä Smartumille.',
     }),
-    'newsletter-confirm': ({ expires }) => ({
+    'newsletter-confirm': ({ time }) => ({
       subject: 'Vahvista Smartumin uutiskirjeen tilaus',
       title: 'Vahvista uutiskirjeen tilaus',
       before: ['Kiitos, että tilasit uutiskirjeemme. Lähetämme sitä vasta, kun olet vahvistanut tilauksen.'],
       button: 'Vahvista tilaus',
       after: [
-        until(expires),
+        until(time),
         'Etkö tilannut uutiskirjettä? Silloin sinun ei tarvitse tehdä mitään: emme lähetä sitä ilman vahvistusta.',
       ],
       guide: 'all',
@@ -141,7 +165,7 @@ export const fi: MailText = {
       guide: 'all',
       why: 'Saat tämän viestin, koska tilasit Smartumin uutiskirjeen ja vahvistit tilauksen.',
     }),
-    ...registrationFi,
-    ...benefitMails('fi', benefitsFi),
+    ...registrationFi.words,
+    ...plusFi.words,
   },
 }

@@ -1,12 +1,7 @@
-import type { Language } from '../../platform/language.ts'
 import type { Card, Panel } from '../letter.ts'
-import type { MailContent } from '../mail.ts'
-import { en } from './en.ts'
-import { fi } from './fi.ts'
-import { sv } from './sv.ts'
-
-/** What there is to say in each kind of e-mail. */
-export type Contents = { [Content in MailContent as Content['kind']]: Content }
+import type { BenefitNames, BenefitTexts } from './benefit-mails.ts'
+import type { PlusTexts } from './plus-mails.ts'
+import type { RegistrationTexts } from './registration-mails.ts'
 
 /** The guides that e-mails name. */
 export type Guide =
@@ -16,7 +11,15 @@ export type Guide =
   | 'registrationHelp'
   | 'openPeriod'
   | 'order'
+  | 'plusStart'
+  | 'plusUse'
+  | 'plusEnding'
+  | 'plusPeople'
+  | 'plusOrder'
   | 'all'
+
+/** A panel as words have it: its button leads where the mailer makes it lead. */
+export type WordPanel = Omit<Panel, 'button'> & { button?: string | undefined }
 
 /** The words of one e-mail. */
 export type Words = {
@@ -24,7 +27,7 @@ export type Words = {
   title: string
   before: string[]
   /** Of each thing that the mail lists, in its order; some have a button. */
-  panels?: (Omit<Panel, 'button'> & { button?: string | undefined })[]
+  panels?: WordPanel[]
   /** Of each card that the mail brings, in its order, with what stands before its code. */
   cards?: (Omit<Card, 'code'> & { code: string })[]
   /** The button that leads where the mail's link does, if it is what the mail is for. */
@@ -39,7 +42,13 @@ export type Words = {
   end?: string
 }
 
-/** Every word of our e-mails, in one language. */
+/** What words are given to put in, each as it is written in their language. */
+export type Values<Name extends string> = Record<Name, string>
+
+/**
+ * Every word of our e-mails, in one language. The worker reads them as a static file, so what is a function here only puts
+ * its values in: worker/messages/words.ts chooses, counts and writes amounts and days.
+ */
 export type MailText = {
   hello: string
   writtenOut: string
@@ -47,7 +56,24 @@ export type MailText = {
   /** Who sent the mail, and what we never ask. */
   fromUs: string
   guides: Record<Guide, string>
-  words: { [Kind in keyof Contents]: (content: Contents[Kind]) => Words }
+  benefits: BenefitNames & BenefitTexts
+  panels: {
+    /** What a person gets: how much of what, and until when. */
+    money: (values: Values<'benefit' | 'service' | 'amount' | 'lastDay'>) => WordPanel
+    invoice: (values: Values<'total' | 'dueDay' | 'reference'>) => WordPanel
+  }
+  registration: RegistrationTexts['phrases']
+  plus: PlusTexts['phrases']
+  words: {
+    'password-link': (values: Values<'time'>) => Words
+    'password-changed': () => Words
+    'address-link': (values: Values<'time'>) => Words
+    'address-taken': () => Words
+    'user-id-moved': (values: Values<'time'>) => Words
+    'address-changed': (values: Values<'newAddress'>) => Words
+    'service-request-received': (values: Values<'number'>) => Words
+    'newsletter-confirm': (values: Values<'time'>) => Words
+    'newsletter-welcome': () => Words
+  } & RegistrationTexts['words'] &
+    PlusTexts['words']
 }
-
-export const mailText: Record<Language, MailText> = { fi, sv, en }

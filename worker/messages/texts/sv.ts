@@ -1,11 +1,10 @@
-import { benefitMails } from './benefit-mails.ts'
+import { benefitMailsSv } from './benefit-mails-sv.ts'
 import { benefitsSv } from './benefits-sv.ts'
-import { clockTime } from './deadline.ts'
 import type { MailText } from './mail-text.ts'
+import { plusSv } from './plus-sv.ts'
 import { registrationSv } from './registration-sv.ts'
 
-const until = (expires: number) =>
-  `Länken fungerar till ${clockTime('sv', expires)} (finsk tid) och kan användas en gång.`
+const until = (time: string) => `Länken fungerar till ${time} (finsk tid) och kan användas en gång.`
 
 export const sv: MailText = {
   hello: 'Hej',
@@ -20,10 +19,35 @@ export const sv: MailText = {
     registrationHelp: 'Anvisning: om registreringen inte går som den ska',
     openPeriod: 'Anvisning: registreringstid och godkännande',
     order: 'Anvisning: beställning och faktura',
+    plusStart: 'Anvisning: så aktiverar du förmånerna i Plus',
+    plusUse: 'Anvisning: så använder du förmånerna i Plus',
+    plusEnding: 'Anvisning: när du byter arbetsgivare',
+    plusPeople: 'Anvisning: förmånsanvändare och beställare',
+    plusOrder: 'Anvisning: beställning, lunch och rapporter',
     all: 'Alla anvisningar',
   },
+  benefits: { ...benefitsSv, ...benefitMailsSv },
+  panels: {
+    money: ({ benefit, service, amount, lastDay }) => ({
+      title: `${benefit} · ${service}`,
+      facts: [
+        { label: 'Belopp', value: amount },
+        { label: 'Sista dag', value: lastDay },
+      ],
+    }),
+    invoice: ({ total, dueDay, reference }) => ({
+      title: 'Att betala',
+      facts: [
+        { label: 'Belopp', value: total },
+        { label: 'Förfallodag', value: dueDay },
+        { label: 'Referensnummer', value: reference },
+      ],
+    }),
+  },
+  registration: registrationSv.phrases,
+  plus: plusSv.phrases,
   words: {
-    'password-link': ({ expires }) => ({
+    'password-link': ({ time }) => ({
       subject: 'Välj lösenord till Smartum Saldo',
       title: 'Välj lösenord',
       before: [
@@ -31,7 +55,7 @@ export const sv: MailText = {
       ],
       button: 'Välj lösenord',
       after: [
-        `${until(expires)} Om du har fått flera länkar fungerar bara den senaste.`,
+        `${until(time)} Om du har fått flera länkar fungerar bara den senaste.`,
         'Har du inte bett om länken? Då behöver du inte göra något: lösenordet ändras inte om länken inte används.',
       ],
       guide: 'signIn',
@@ -49,7 +73,7 @@ export const sv: MailText = {
       guide: 'signIn',
       why: 'Du får det här meddelandet eftersom din adress är användarnamn i Smartum Saldo. Vi berättar alltid när lösenordet ändras.',
     }),
-    'address-link': ({ expires }) => ({
+    'address-link': ({ time }) => ({
       subject: 'Bekräfta ditt nya användarnamn i Smartum Saldo',
       title: 'Bekräfta ditt nya användarnamn',
       before: [
@@ -58,7 +82,7 @@ export const sv: MailText = {
       button: 'Bekräfta användarnamnet',
       after: [
         'Vi kan be dig identifiera dig en gång till med bankkoder eller mobilcertifikat. Så ser vi till att det är ägaren som byter användarnamn.',
-        until(expires),
+        until(time),
         'Har du inte bett om det här? Då behöver du inte göra något: inget ändras om adressen inte bekräftas.',
       ],
       guide: 'newEmployer',
@@ -78,7 +102,7 @@ export const sv: MailText = {
       guide: 'signIn',
       why: 'Du får det här meddelandet eftersom din adress angavs som nytt användarnamn i Smartum Saldo.',
     }),
-    'user-id-moved': ({ expires }) => ({
+    'user-id-moved': ({ time }) => ({
       subject: 'Ditt användarnamn i Smartum Saldo är nu den här adressen',
       title: 'Välj lösenord för ditt nya användarnamn',
       before: [
@@ -86,7 +110,7 @@ export const sv: MailText = {
       ],
       button: 'Välj lösenord',
       after: [
-        `${until(expires)} Om den hinner gå ut, be om en ny på inloggningssidan.`,
+        `${until(time)} Om den hinner gå ut, be om en ny på inloggningssidan.`,
         'Har du inte bett om det här? Då har någon troligen uppgett fel adress. Använd inte länken, utan berätta det för vår kundtjänst.',
       ],
       guide: 'signIn',
@@ -118,7 +142,7 @@ export const sv: MailText = {
       guide: 'all',
       why: 'Du får det här meddelandet eftersom din adress angavs i ett serviceärende till Smartum.',
     }),
-    'newsletter-confirm': ({ expires }) => ({
+    'newsletter-confirm': ({ time }) => ({
       subject: 'Bekräfta att du vill ha Smartums nyhetsbrev',
       title: 'Bekräfta din prenumeration',
       before: [
@@ -126,7 +150,7 @@ export const sv: MailText = {
       ],
       button: 'Bekräfta prenumerationen',
       after: [
-        until(expires),
+        until(time),
         'Har du inte beställt nyhetsbrevet? Då behöver du inte göra något: vi skickar det inte utan bekräftelse.',
       ],
       guide: 'all',
@@ -143,7 +167,7 @@ export const sv: MailText = {
       guide: 'all',
       why: 'Du får det här meddelandet eftersom du beställde Smartums nyhetsbrev och bekräftade det.',
     }),
-    ...registrationSv,
-    ...benefitMails('sv', benefitsSv),
+    ...registrationSv.words,
+    ...plusSv.words,
   },
 }
