@@ -8,13 +8,16 @@ import { CRON } from '../worker/jobs.ts'
 const ROOT = join(import.meta.dirname, '..')
 const AREAS = [
   ...[
+    'benefit-users',
     'employers',
     'enrolment',
     'giftcards',
     'identity',
     'invoicing',
     'messages',
+    'ordering',
     'reminders',
+    'reports',
     'support',
     'wallet',
   ],
@@ -45,7 +48,13 @@ describe('the arrows between the parts', () => {
   it.each([
     ['worker/platform/', ['worker/platform/', 'common/']],
     ['worker/wallet/', ['worker/wallet/', 'worker/platform/']],
-    ['worker/employers/', ['worker/employers/', 'worker/identity/', 'worker/wallet/', 'worker/platform/']],
+    [
+      'worker/employers/',
+      [
+        ...['worker/employers/', 'worker/identity/', 'worker/messages/', 'worker/wallet/'],
+        'worker/platform/',
+      ],
+    ],
     [
       'worker/enrolment/',
       [
@@ -70,6 +79,27 @@ describe('the arrows between the parts', () => {
           'worker/messages/',
         ],
         ...['worker/wallet/', 'worker/platform/'],
+      ],
+    ],
+    [
+      'worker/benefit-users/',
+      [
+        ...['worker/benefit-users/', 'worker/ordering/', 'worker/employers/', 'worker/identity/'],
+        ...['worker/messages/', 'worker/pages/', 'worker/wallet/', 'worker/platform/', 'common/'],
+      ],
+    ],
+    [
+      'worker/ordering/',
+      [
+        ...['worker/ordering/', 'worker/invoicing/', 'worker/employers/', 'worker/identity/'],
+        ...['worker/messages/', 'worker/wallet/', 'worker/platform/', 'common/'],
+      ],
+    ],
+    [
+      'worker/reports/',
+      [
+        ...['worker/reports/', 'worker/employers/', 'worker/identity/', 'worker/wallet/', 'worker/platform/'],
+        'common/',
       ],
     ],
     // Rules that both sides of the wire need, and that know nothing of either.
@@ -103,6 +133,7 @@ describe('the arrows between the parts', () => {
           'worker/reminders/',
           'worker/employers/',
           'worker/invoicing/',
+          'worker/ordering/',
           'worker/identity/',
         ],
         ...['worker/messages/', 'worker/pages/', 'worker/platform/'],

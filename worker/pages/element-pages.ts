@@ -22,6 +22,7 @@ type Title =
   | 'cardBalance'
   | 'wallet'
   | 'registration'
+  | 'activation'
   | 'employer'
   | 'help'
 
@@ -38,11 +39,14 @@ function elementPage(
 ) {
   const { title, bundles, element, head = '', isApp = false } = content
   const language = pageLanguage(c)
+  const titles = { fi: pageText.fi[title], sv: pageText.sv[title], en: pageText.en[title] }
+  // Elements begin with headings of the second level, as on the page of any host.
+  const heading = html`<h1 class="unseen" data-fi="${titles.fi}" data-sv="${titles.sv}" data-en="${titles.en}">${titles[language]}</h1>`
   return documentPage(c, {
     language,
-    title: pageText[language][title],
-    titles: { fi: pageText.fi[title], sv: pageText.sv[title], en: pageText.en[title] },
-    main: element(untilThere(pageText[language])),
+    title: titles[language],
+    titles,
+    main: [heading, element(untilThere(pageText[language]))],
     head: [
       ...[...bundles.map((bundle) => `v1/${bundle}`), 'own-page'].map(
         (script) => html`<script type="module" src="/${script}.js"></script>`,
@@ -119,6 +123,15 @@ export const elementPages = new Hono<AppContext>()
         const link = /^[\w -]{0,64}$/.test(given) ? given : '0'
         return html`<smartum-registration client="${OWN_CLIENT}" link="${link}">${inside}</smartum-registration>`
       },
+    })
+  })
+  // The link of an invitation stands in the fragment, too.
+  .get('/activate', (c) => {
+    c.header('X-Robots-Tag', 'noindex')
+    return elementPage(c, {
+      title: 'activation',
+      bundles: ['activation', 'sdk'],
+      element: (inside) => html`<smartum-activation client="${OWN_CLIENT}">${inside}</smartum-activation>`,
     })
   })
   // The query says which registration or invoice is shown, and only to whoever acts for its employer.

@@ -11,6 +11,7 @@ type Text = {
   cardBalance: string
   wallet: string
   registration: string
+  activation: string
   employer: string
   signedIn: string
   notSignedIn: string
@@ -35,6 +36,7 @@ export const pageText: Record<Language, Text> = {
     cardBalance: 'Lahjakortin saldo',
     wallet: 'Lompakko',
     registration: 'Rekisteröityminen Saldoon',
+    activation: 'Ota Plus käyttöön',
     employer: 'Työnantajalle',
     signedIn: 'Tunnistautuminen onnistui',
     notSignedIn: 'Kirjautuminen jäi kesken',
@@ -56,6 +58,7 @@ export const pageText: Record<Language, Text> = {
     cardBalance: 'Presentkortets saldo',
     wallet: 'Plånbok',
     registration: 'Registrering i Saldo',
+    activation: 'Aktivera Plus',
     employer: 'För arbetsgivare',
     signedIn: 'Identifieringen lyckades',
     notSignedIn: 'Inloggningen slutfördes inte',
@@ -78,6 +81,7 @@ export const pageText: Record<Language, Text> = {
     cardBalance: 'Gift card balance',
     wallet: 'Wallet',
     registration: 'Registering for Saldo',
+    activation: 'Activate Plus',
     employer: 'For employers',
     signedIn: 'Your identity is confirmed',
     notSignedIn: 'Sign-in did not finish',

@@ -70,12 +70,12 @@ const INVALID_REQUEST: ProblemKind = {
   title: 'The request was not understood',
   detail: 'Correct the parameter that is named and send the request again.',
 }
-const TOO_LARGE: ProblemKind = {
+const tooLarge = (kilobytes: number): ProblemKind => ({
   status: 413,
   code: 'too-large',
-  title: 'More was sent than anything here needs',
-  detail: 'Send less than 32 kB.',
-}
+  title: 'More was sent than is needed here',
+  detail: `Send less than ${kilobytes} kB.`,
+})
 const MISCONFIGURED: ProblemKind = {
   status: 500,
   code: 'misconfigured',
@@ -105,13 +105,18 @@ export function refuseInvalid(result: {
   )
 }
 
-/** Refuses a body that is larger than any that the worker takes, before it is read. */
-export const limitBody = bodyLimit({
-  maxSize: 32 * 1024,
-  onError: () => {
-    throw new Problem(TOO_LARGE)
-  },
-})
+const limitTo = (kilobytes: number) =>
+  bodyLimit({
+    maxSize: kilobytes * 1024,
+    onError: () => {
+      throw new Problem(tooLarge(kilobytes))
+    },
+  })
+
+/** Refuses a body that is larger than nearly any that the worker takes, before it is read. */
+export const limitBody = limitTo(32)
+/** The same where people come by the thousands. Only for those who are known to be allowed it. */
+export const limitImport = limitTo(4096)
 
 /** Which problem an error is; whatever is not the caller's to know becomes `unexpected` and is logged. */
 export function problemOf(error: unknown, requestId: string): Problem {

@@ -22,27 +22,49 @@ export async function readTexts<Texts>(
   return known.get(path) as Texts
 }
 
-/** A sentence with places for values, as JSON has it. */
-type Sentence = { sentence: string }
+/** What a function of the texts makes, with places for values, as JSON has it. */
+type WithPlaces = { withPlaces: unknown }
 
-const isSentence = (value: unknown): value is Sentence =>
-  typeof value === 'object' && value !== null && 'sentence' in value
+const hasPlaces = (value: unknown): value is WithPlaces =>
+  typeof value === 'object' && value !== null && 'withPlaces' in value
+
+/** Stands for a value: in words it is its path, such as `{0}`, or `{0.day}` for what the first value calls `day`. */
+const placeOf = (path: string): unknown =>
+  new Proxy(
+    {},
+    {
+      get: (_, name) =>
+        name === Symbol.toPrimitive || name === 'toJSON'
+          ? () => `{${path}}`
+          : placeOf(`${path}.${String(name)}`),
+    },
+  )
 
 /**
- * Texts as JSON. A function becomes the sentence that it makes, `{0}` standing for its first value, and so it may do
- * nothing with its values but put them in.
+ * Texts as JSON. A function becomes what it makes, a sentence or several as an object, with places for its values, and so
+ * it may do nothing with its values, or with what they call by a name, but put them in.
  */
 export const textsToJson = (texts: unknown): string =>
   JSON.stringify(texts, (_key, value: unknown) => {
     if (typeof value !== 'function') return value
-    const places = Array.from({ length: value.length }, (_, index) => `{${index}}`)
-    return { sentence: value(...places) } satisfies Sentence
+    const places = Array.from({ length: value.length }, (_, index) => placeOf(String(index)))
+    return { withPlaces: value(...places) } satisfies WithPlaces
   })
 
 /** The texts that `textsToJson` has written. */
 export const textsFromJson = (json: string): unknown =>
   JSON.parse(json, (_key, value: unknown) =>
-    isSentence(value)
-      ? (...values: unknown[]) => value.sentence.replace(/\{(\d)\}/g, (_, index) => String(values[index]))
-      : value,
+    hasPlaces(value) ? (...values: unknown[]) => putIn(value.withPlaces, values) : value,
   )
+
+function putIn(made: unknown, values: unknown[]): unknown {
+  if (typeof made === 'string') {
+    return made.replace(/\{(\d)(?:\.(\w+))?\}/g, (_, index, name) => {
+      const value = values[index]
+      return String(name ? (value as Record<string, unknown>)[name] : value)
+    })
+  }
+  if (Array.isArray(made)) return made.map((part) => putIn(part, values))
+  if (typeof made !== 'object' || made === null) return made
+  return Object.fromEntries(Object.entries(made).map(([key, part]) => [key, putIn(part, values)]))
+}

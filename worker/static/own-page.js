@@ -1,6 +1,6 @@
 // Keeps a page of ours in the language of the element that it shows, however that is chosen: in the element, where it may
 // have been long ago, or with the links at the top of the page. Without this the links load the page anew.
-const element = document.querySelector('main > *')
+const element = document.querySelector('main > :not(h1)')
 const choices = [...document.querySelectorAll('header nav a')]
 
 function follow(language) {

@@ -26,6 +26,7 @@ describe('a page around an element', () => {
       ['registration', 'sdk'],
     ],
     ['/registration', 'link=""', ['registration', 'sdk']],
+    ['/activate', '<smartum-activation client="client_smartum">', ['activation', 'sdk']],
     ['/registration?link=%22%3E%3Cb%3E', 'link="0"', ['registration', 'sdk']],
     ['/help?topic=sign-in&request=abcde-fghij', 'topic="sign-in" request="abcde-fghij"', ['help']],
   ])('at %s shows %s', async (path, element, bundles) => {
@@ -33,6 +34,7 @@ describe('a page around an element', () => {
     expect(response.status).toBe(200)
     const text = await response.text()
     expect(text).toContain(element)
+    expect(text.match(/<h1/g)).toHaveLength(1)
     expect([...text.matchAll(/src="\/v1\/(\w+)\.js"/g)].map(([, name]) => name)).toEqual(bundles)
   })
 

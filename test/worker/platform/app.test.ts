@@ -1,6 +1,7 @@
 import { createScheduledController } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
+import { describeApi } from '../../../worker/api-description.ts'
 import { app } from '../../../worker/app.ts'
 import { acceptedLevels } from '../../../worker/identity/broker-profiles.ts'
 import worker from '../../../worker/index.ts'
@@ -152,11 +153,14 @@ describe('health', () => {
 })
 
 describe('the description of the API', () => {
+  type Description = {
+    openapi: string
+    paths: Record<string, Record<string, { responses: { default: { content: object } } }>>
+  }
+  const written = async () => JSON.stringify(await describeApi())
+
   it('covers every route under /v1, with problems for what goes wrong', async () => {
-    const { openapi, paths } = await (await get('/openapi.json')).json<{
-      openapi: string
-      paths: Record<string, Record<string, { responses: { default: { content: object } } }>>
-    }>()
+    const { openapi, paths }: Description = JSON.parse(await written())
     expect(openapi).toMatch(/^3\.1/)
     const routes = app.routes.filter(({ path, method }) => path.startsWith('/v1/') && method !== 'ALL')
     const expected = routes.map(({ path, method }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
@@ -172,6 +176,12 @@ describe('the description of the API', () => {
         })
       }
     }
+  })
+
+  it('is a static file, which says what the routes say', async () => {
+    const answer = await env.ASSETS.fetch(`${API}/openapi.json`)
+    expect(answer.headers.get('Content-Type')).toMatch(/^application\/json/)
+    expect(await answer.text()).toBe(await written())
   })
 
   it('is readable at /docs without any other host', async () => {
