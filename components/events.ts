@@ -63,6 +63,13 @@ export class SmartumRegisteredEvent extends SmartumEvent {
   }
 }
 
+/** Somebody has accepted the benefits of an employer in Plus. */
+export class SmartumActivatedEvent extends SmartumEvent {
+  constructor() {
+    super('smartum-activated')
+  }
+}
+
 /** Something failed, and the element says so. */
 export class SmartumErrorEvent extends SmartumEvent {
   constructor(
@@ -82,6 +89,7 @@ type SmartumEventMap = {
   'smartum-service-found': SmartumServiceFoundEvent
   'smartum-giftcard': SmartumGiftcardEvent
   'smartum-registered': SmartumRegisteredEvent
+  'smartum-activated': SmartumActivatedEvent
   'smartum-error': SmartumErrorEvent
 }
 

@@ -1,7 +1,7 @@
 import { keepText, keptText } from './kept-text.ts'
 
 /** Where the tokens of links are kept for this tab, so that a reload or a visit to the bank does not lose them. */
-type Kind = 'mail-link' | 'first-password' | 'giftcard-link'
+type Kind = 'orderer-invitation' | 'mail-link' | 'first-password' | 'giftcard-link' | 'plus-invitation'
 
 /** Takes the token of a link out of the page's address, where neither history nor a bystander should find it. */
 export function takeToken(kind: Kind): string {

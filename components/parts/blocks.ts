@@ -73,6 +73,14 @@ export const supportCode = (messages: Messages, { requestId }: SmartumError) =>
     ? html`<p class="small support">${messages.supportCode} <strong>${requestId}</strong></p>`
     : nothing
 
+/** Keeps some room for what is on its way. */
+export const blank = (): TemplateResult =>
+  html`<div class="loading blank" inert>
+    <p><span>${'\u00a0'.repeat(20)}</span></p>
+    <p><span>${'\u00a0'.repeat(30)}</span></p>
+    ${[1, 2, 3].map(() => html`<div class="choice"></div>`)}
+  </div>`
+
 /** Errors that only whoever looks after the page can put right. */
 const isSetUpError = ({ code }: SmartumError): boolean =>
   /^(unknown-client|origin-not-allowed|insecure-page)$/.test(code)

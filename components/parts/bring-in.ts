@@ -4,6 +4,7 @@ const BUNDLES = {
   'smartum-service-finder': 'more',
   'smartum-service-request': 'more',
   'smartum-sessions': 'more',
+  'smartum-plus-state': 'more',
   'smartum-giftcard': 'giftcard',
   'smartum-card': 'card',
   'smartum-card-check': 'card',

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import type { Language } from '../../components/localize/localize.ts'
+import type { OwnEmployer, PlusInvitation } from '../../worker/benefit-users/schemas.ts'
 import type { FirstLink } from '../../worker/enrolment/schemas.ts'
 import type {
   IdentityProvider,
@@ -110,6 +111,29 @@ export const reminders = (values: Partial<Reminders> = {}): Reminders => ({
   ...values,
 })
 
+/** A link of an invitation that works. */
+export const plusInvitation = (
+  values: Partial<Extract<PlusInvitation, { state: 'valid' }>> = {},
+): PlusInvitation => ({
+  ...{ state: 'valid', purpose: 'accept', employer: 'Havuranta Oy', name: 'Aino' },
+  ...{ full_name: 'Aino Virtanen', email: 'aino.virtanen@havuranta.example' },
+  ...{ benefits: ['sports-culture', 'lunch', 'commuting'] },
+  terms: { version: '2026-11', url: 'https://smartum.example/terms/plus' },
+  ...values,
+})
+
+/** From whom somebody has accepted benefits. */
+export const ownEmployer = (values: Partial<OwnEmployer> = {}): OwnEmployer => ({
+  ...{
+    id: 'employer_havuranta',
+    name: 'Havuranta Oy',
+    accepted_at: thisMorning(),
+    waits_for: 'order',
+    lunch_on: null,
+  },
+  ...values,
+})
+
 /** What the worker answers. A test replaces the answer that it is about. */
 export const backend = {
   signIn: (): Answer => json(signInOptions()),
@@ -137,6 +161,9 @@ export const backend = {
   confirmRegistration: (_body: unknown): Answer => new Response(null, { status: 204 }),
   myRegistrations: (): Answer => json(myRegistrations()),
   registerOwn: (_body: unknown): Answer => json(registration()),
+  checkPlusInvitation: (_body: unknown): Answer => json(plusInvitation()),
+  acceptPlusInvitation: (_body: unknown): Answer => json(ownEmployer()),
+  ownPlus: (): Answer => json({ employers: [] }),
   signOut: (): Answer => new Response(null, { status: 204 }),
   passwordLinks: (_body: unknown): Answer => json({}, 202),
   checkLink: (_body: unknown): Answer =>
@@ -206,6 +233,9 @@ export function resetBackend(): void {
     if (pathname === '/v1/me/registrations') {
       return method === 'POST' ? backend.registerOwn(sent) : backend.myRegistrations()
     }
+    if (pathname === '/v1/plus-invitations/check') return backend.checkPlusInvitation(sent)
+    if (pathname === '/v1/me/plus-invitations/accept') return backend.acceptPlusInvitation(sent)
+    if (pathname === '/v1/me/plus') return backend.ownPlus()
     if (pathname === '/v1/password-links') return backend.passwordLinks(sent)
     if (pathname === '/v1/mail-links/check') return backend.checkLink(sent)
     if (pathname === '/v1/passwords') return backend.setPassword(sent)

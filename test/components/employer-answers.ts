@@ -3,12 +3,14 @@ import type { PeopleToFind, RegisteredPerson, RegistrationPeriod } from '../../w
 
 /** What the worker says to whoever acts for an employer. */
 
-export const employer = (values: Partial<MyEmployers['employers'][number]> = {}) => ({
+type Employer = MyEmployers['employers'][number]
+export const employer = (values: Partial<Employer> = {}): Employer => ({
   id: 'employer_havuranta',
   name: 'Havuranta Oy',
   business_id: '2077474-0',
-  services: ['saldo' as const],
-  roles: ['contact' as const],
+  services: ['saldo'],
+  needs_strong_sign_in: false,
+  roles: ['contact'],
   ...values,
 })
 

@@ -1,15 +1,21 @@
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { companyTexts } from '../../components/elements/employer/company-texts.ts'
-import { employerTexts } from '../../components/elements/employer/employer-texts.ts'
 import type { SmartumEmployerInvoice } from '../../components/elements/employer/invoice.ts'
 import { usePdfMaker } from '../../components/elements/employer/invoice-file.ts'
 import { invoicesTexts } from '../../components/elements/employer/invoices-texts.ts'
 import { orderTexts } from '../../components/elements/employer/order-texts.ts'
+import { slipTexts } from '../../components/elements/employer/slip-texts.ts'
+import { viewTexts } from '../../components/elements/employer/view-texts.ts'
 import { company, invoice, invoiceRows, preview, refused, visit } from './employer-money.ts'
 import { button, find, focused, inside, setOnline, textOf, until } from './harness.ts'
 
-const texts = { order: orderTexts.en, invoices: invoicesTexts.en, company: companyTexts.en }
+const texts = {
+  order: orderTexts.en,
+  invoices: invoicesTexts.en,
+  company: companyTexts.en,
+  slip: slipTexts.en,
+}
 const order = { view: 'order', period: 'period_1' } as const
 const ofInvoice = { view: 'invoice', number: 100_001 } as const
 const seen = { people: 41, total_cents: 920_500 }
@@ -33,7 +39,7 @@ describe('an order', () => {
     await until(() => expect(go).toHaveBeenCalledOnce())
     expect(go).toHaveBeenCalledWith({ view: 'invoice', number: 100_007 }, true)
     expect(post.mock.calls.map(([path, body]) => [path, body])).toEqual([
-      ['/v1/employer/employer_one/periods/period_1/order', seen],
+      ['/v1/employer/employer_havuranta/periods/period_1/order', seen],
     ])
   })
 
@@ -87,7 +93,7 @@ describe('an order', () => {
     await button(view, orderButton(41, '€9,205.00'))
     setOnline(false)
     await press(view, orderButton(41, '€9,205.00'))
-    await until(() => expect(focused()?.textContent).toContain(employerTexts.en.notSent))
+    await until(() => expect(focused()?.textContent).toContain(viewTexts.en.notSent))
   })
 
   it('waits for the details of the company, and is led back to from there', async () => {
@@ -106,11 +112,11 @@ describe('invoices', () => {
   it('are shown in pages when there are many, with the focus on what has come', async () => {
     const answers = { invoices: () => invoiceRows(Array.from({ length: 25 }, () => ({}))) }
     const { view, go } = await visit('invoices', { view: 'invoices' }, answers)
-    await until(() => expect(inside(view, '.number')).toHaveLength(20))
+    await until(() => expect(inside(view, 'a.name')).toHaveLength(20))
     await press(view, texts.invoices.showMore(5))
-    await until(() => expect(focused()).toBe(inside(view, '.number')[20]))
-    expect(inside(view, '.number')).toHaveLength(25)
-    inside(view, '.number')[24]!.click()
+    await until(() => expect(focused()).toBe(inside(view, 'a.name')[20]))
+    expect(inside(view, 'a.name')).toHaveLength(25)
+    inside(view, 'a.name')[24]!.click()
     expect(go).toHaveBeenCalledWith({ view: 'invoice', number: 100_001 })
   })
 })
@@ -119,16 +125,16 @@ describe('an invoice', () => {
   it('has its numbers copied as a bank takes them, and says when it cannot', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     const { view } = await visit('invoice', ofInvoice)
-    await press(view, texts.invoices.copyBarcode)
-    await button(view, texts.invoices.copied)
-    await press(view, texts.invoices.copyIban)
-    await press(view, texts.invoices.copyReference)
+    await press(view, texts.slip.copyBarcode)
+    await button(view, texts.slip.copied)
+    await press(view, texts.slip.copyIban)
+    await press(view, texts.slip.copyReference)
     const { payment } = invoice()
     await until(() => expect(write).toHaveBeenCalledTimes(3))
     expect(write.mock.calls.flat()).toEqual([payment.barcode, 'FI2112345600000785', '1000014'])
     write.mockRejectedValue(new DOMException('no', 'NotAllowedError'))
-    await press(view, texts.invoices.copyIban)
-    await until(() => expect(textOf(view)).toContain(texts.invoices.notCopied))
+    await press(view, texts.slip.copyIban)
+    await until(() => expect(textOf(view)).toContain(texts.slip.notCopied))
   })
 
   it('asks for what is still open once a part has been paid', async () => {

@@ -1,16 +1,15 @@
 import { vi } from 'vitest'
 import { SmartumError } from '../../components/client/problem.ts'
-import type { Session } from '../../components/client/session.ts'
 import { SmartumEmployerCompany } from '../../components/elements/employer/company.ts'
 import { SmartumEmployerInvoice } from '../../components/elements/employer/invoice.ts'
 import { SmartumEmployerInvoices } from '../../components/elements/employer/invoices.ts'
 import { SmartumEmployerOrder } from '../../components/elements/employer/order.ts'
 import type { PlaceOf } from '../../components/elements/employer/places.ts'
-import type { EmployerView } from '../../components/elements/employer/view.ts'
 import { define } from '../../components/parts/define.ts'
 import type { Company } from '../../worker/employers/schemas.ts'
 import type { Invoice, Invoices, OrderPreview } from '../../worker/invoicing/schemas.ts'
-import { endedPeriod } from './employer-answers.ts'
+import { employer, endedPeriod } from './employer-answers.ts'
+import { showView } from './employer-view.ts'
 
 const views = {
   order: SmartumEmployerOrder,
@@ -57,6 +56,7 @@ export const invoice = (values: Partial<Invoice> = {}): Invoice => ({
   customer_number: 'SALDO-10001',
   state: 'open',
   period: { id: 'period_1', name: '2027' },
+  order: null,
   people: 41,
   lines,
   total_cents: 920_500,
@@ -135,37 +135,13 @@ export async function visit<N extends Name>(name: N, place: PlaceOf<N>, answers:
     '/invoices/100001': answers.invoice ?? invoice,
     '/company': answers.company ?? company,
   }
-  const root = '/v1/employer/employer_one'
+  const root = '/v1/employer/employer_havuranta'
   const post = vi.fn(async (path: string, body: unknown, _key?: string) =>
     path.endsWith('/order')
       ? (answers.placeOrder ?? invoice)(body as never)
       : (answers.saveCompany ?? (() => company({ details: body as Company['details'] })))(body),
   )
   const session = { get: async (path: string) => reads[path.replace(root, '')]!(), post }
-  const go = vi.fn()
-  const view = document.createElement(`smartum-employer-${name}`) as EmployerView<unknown, N>
-  Object.assign(view, {
-    session: session as unknown as Session,
-    employer: {
-      id: 'employer_one',
-      name: 'Havuranta Oy',
-      business_id: '2077474-0',
-      services: ['saldo'],
-      roles: ['contact'],
-    },
-    client: 'client',
-    api: location.origin,
-    place,
-    go,
-  })
-  // What the view has from what is around it.
-  Object.assign(document.body.style, {
-    background: 'Canvas',
-    color: 'CanvasText',
-    font: '16px/24px system-ui',
-    overflowWrap: 'anywhere',
-  })
-  document.body.append(view)
-  await view.updateComplete
-  return { view, post, go }
+  const shown = await showView(name, { session, employer: employer(), place })
+  return { ...shown, post }
 }

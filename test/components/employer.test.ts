@@ -11,7 +11,9 @@ import { backend, json, problem } from './backend.ts'
 import { employer, employerAnswers, endedPeriod, link, period } from './employer-answers.ts'
 import { answerWith, fill, go, submit, visitEmployer, visitPeriod } from './employer-visit.ts'
 import { button, find, focused, inside, settle, textOf, until } from './harness.ts'
+import { catalogs } from './states/state.ts'
 
+const messages = catalogs.en.shared
 const texts = { ...employerTexts.en, ...newPeriodTexts.en, ...periodTexts.en, ...peopleTexts.en }
 
 /** Presses twice, as people do who are not sure. */
@@ -52,6 +54,19 @@ describe('whoever signs in', () => {
     await find(element, '.name')
     await until(() => expect(focused()?.id).toBe('title'))
     history.replaceState(null, '', home)
+  })
+
+  it('without a network is told so where a script is missing, which comes with the network', async () => {
+    const element = await visitEmployer()
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const get = customElements.get.bind(customElements)
+    const isMissing = (name: string) => !navigator.onLine && name === 'smartum-employer-invoices'
+    vi.spyOn(customElements, 'get').mockImplementation((name) => (isMissing(name) ? undefined : get(name)))
+    inside(element, 'nav a')[1]?.click()
+    await until(() => expect(inside(element, '.missing h3')[0]?.textContent).toBe(messages.offlineTitle))
+    online.mockReturnValue(true)
+    dispatchEvent(new Event('online'))
+    await find(element, 'smartum-employer-invoices')
   })
 
   it('for no employer reads why and what to do, and can sign in with another user id', async () => {

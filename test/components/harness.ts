@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest'
 import type { SmartumAccounts } from '../../components/elements/accounts/accounts.ts'
+import type { SmartumActivation } from '../../components/elements/activation/activation.ts'
 import type { SmartumBalance } from '../../components/elements/balance/balance.ts'
 import type { SmartumEmployer } from '../../components/elements/employer/employer.ts'
 import type { Place } from '../../components/elements/employer/places.ts'
@@ -14,6 +15,7 @@ import type { SmartumWallet } from '../../components/elements/wallet/wallet.ts'
 
 type Name =
   | 'smartum-accounts'
+  | 'smartum-activation'
   | 'smartum-balance'
   | 'smartum-employer'
   | 'smartum-giftcard'
@@ -25,6 +27,7 @@ type Name =
   | 'smartum-wallet'
 export type AnyElement =
   | SmartumAccounts
+  | SmartumActivation
   | SmartumBalance
   | SmartumEmployer
   | EmployerView<unknown, Place['view']>
@@ -39,7 +42,7 @@ export type AnyElement =
 /** Ours, however they are shown inside each other. */
 const ours =
   'smartum-login, smartum-service-finder, smartum-service-request, smartum-sessions, smartum-balance, ' +
-  'smartum-registrations, smartum-link-state, smartum-accounts, smartum-giftcard, smartum-card, smartum-card-check, smartum-slide-to-pay, smartum-settings, ' +
+  'smartum-plus-state, smartum-registrations, smartum-link-state, smartum-accounts, smartum-giftcard, smartum-card, smartum-card-check, smartum-slide-to-pay, smartum-settings, ' +
   'smartum-employer-periods, smartum-employer-new-period, smartum-employer-period'
 
 /** Adds an element to the page, for a client of its own so that no other test's session is in the way. */

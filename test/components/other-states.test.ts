@@ -1,3 +1,4 @@
+import { activationStates } from './states/activation.ts'
 import { checkStates } from './states/check-states.ts'
 import { finderStates } from './states/finder.ts'
 import { helpStates } from './states/help.ts'
@@ -16,3 +17,4 @@ checkStates('help', helpStates)
 checkStates('password', passwordStates)
 checkStates('wallet', walletStates)
 checkStates('registration', registrationStates)
+checkStates('activation', activationStates)

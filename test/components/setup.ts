@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 import '../../components/accounts.ts'
+import '../../components/activation.ts'
 import '../../components/card.ts'
 import '../../components/employer.ts'
 import '../../components/giftcard.ts'

@@ -7,7 +7,7 @@ export default defineConfig({
   // Found before the first test, or the browser would have to start over when it meets them.
   optimizeDeps: {
     include: [
-      ...['lit', 'axe-core', 'fast-check', 'pdf-lib', 'uqr'],
+      ...['lit', 'axe-core', 'fast-check', 'pdf-lib', 'uqr', 'papaparse', 'write-excel-file/browser'],
       'jsbarcode/bin/barcodes/CODE128/CODE128C.js',
     ],
   },

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { OperationKind, Receipt } from '../../../worker/wallet/schemas.ts'
+import type { Receipt, TransactionKind } from '../../../worker/wallet/schemas.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
 import { benefitNames } from '../../parts/benefit-names.ts'
 import { button } from '../../parts/blocks.ts'
@@ -10,7 +10,7 @@ import { accountsTexts } from './texts.ts'
 import type { Transaction, Transactions } from './transactions.ts'
 
 /** What leaves a person, and what comes to them; the rest stays theirs, or is of no amount. */
-const SIGNS: Partial<Record<OperationKind, '−' | '+'>> = {
+const SIGNS: Partial<Record<TransactionKind, '−' | '+'>> = {
   spend: '−',
   capture: '−',
   expire: '−',

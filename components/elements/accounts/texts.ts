@@ -1,4 +1,4 @@
-import type { OperationKind } from '../../../worker/wallet/schemas.ts'
+import type { TransactionKind } from '../../../worker/wallet/schemas.ts'
 import type { Language } from '../../localize/localize.ts'
 import type { PersonalTexts } from '../../parts/personal-element.ts'
 import { type View, viewTitles } from './titles.ts'
@@ -20,7 +20,7 @@ type Texts = PersonalTexts & {
   buyFrom: (date: string) => string
   notForThese: string
 
-  kinds: Record<OperationKind, string>
+  kinds: Record<TransactionKind, string>
   from: (account: string) => string
   to: (account: string) => string
   backTo: (account: string) => string
@@ -76,7 +76,6 @@ export const accountsTexts: Record<Language, Texts> = {
     notForThese: 'OmaLahjakorttia ei voi ostaa tällaisilla eduilla.',
 
     kinds: {
-      deposit: 'Talletus',
       load: 'Työnantajalta',
       spend: 'Maksu',
       hold: 'Varaus ostokseen',
@@ -142,7 +141,6 @@ export const accountsTexts: Record<Language, Texts> = {
     notForThese: 'EgetPresentkort kan inte köpas med sådana här förmåner.',
 
     kinds: {
-      deposit: 'Insättning',
       load: 'Från arbetsgivaren',
       spend: 'Betalning',
       hold: 'Reservering för ett köp',
@@ -208,7 +206,6 @@ export const accountsTexts: Record<Language, Texts> = {
     notForThese: 'An OwnGiftcard cannot be bought with benefits of these kinds.',
 
     kinds: {
-      deposit: 'Deposit',
       load: 'From your employer',
       spend: 'Payment',
       hold: 'Reserved for a purchase',

@@ -3,6 +3,7 @@ import type { Balances } from '../../../worker/wallet/schemas.ts'
 import type { Session, SessionStatus } from '../../client/session.ts'
 import type { Messages } from '../../localize/localize.ts'
 import { advice, button, choice } from '../../parts/blocks.ts'
+import { bringIn } from '../../parts/bring-in.ts'
 import { property } from '../../parts/decorators.ts'
 import type { Content } from '../../parts/frame.ts'
 import { horizon, icon } from '../../parts/icons.ts'
@@ -149,6 +150,7 @@ export class SmartumBalance extends PersonalElement<Balances> {
 
   #empty(messages: Messages): Content {
     const { texts } = this
+    bringIn('smartum-plus-state')
     return {
       busy: this.isLoading,
       status: this.isLoading ? texts.loadingBalance : texts.emptyTitle,
@@ -158,7 +160,7 @@ export class SmartumBalance extends PersonalElement<Balances> {
           <h3>${texts.emptyTitle}</h3>
         </div>
         ${this.saldoHint}
-        ${advice(texts.emptyAdvice)}
+        <smartum-plus-state client=${this.client} api=${this.api}>${advice(texts.emptyAdvice)}</smartum-plus-state>
         ${button(texts.refresh, this.load, 'main')} ${this.#accounts()}`,
     }
   }

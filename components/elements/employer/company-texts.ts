@@ -12,6 +12,8 @@ type Texts = {
   customerNumber: (service: string) => string
   contacts: string
   noContacts: string
+  /** Leads to who orders in Plus. */
+  orderers: string
   fixed: string
   askUs: string
   detailsTitle: string
@@ -39,6 +41,7 @@ export const companyTexts: Record<Language, Texts> = {
     businessId: 'Y-tunnus',
     customerNumber: (service) => `Asiakasnumero, ${service}`,
     contacts: 'Yhteyshenkilöt',
+    orderers: 'Plussan tilaajat ja tapahtumat',
     noContacts: 'Yhteyshenkilöä ei ole nimetty.',
     fixed: 'Yrityksen nimen, Y-tunnuksen tai yhteyshenkilön muuttaa asiakaspalvelu.',
     askUs: 'Pyydä muutosta asiakaspalvelusta',
@@ -81,6 +84,7 @@ export const companyTexts: Record<Language, Texts> = {
     businessId: 'FO-nummer',
     customerNumber: (service) => `Kundnummer, ${service}`,
     contacts: 'Kontaktpersoner',
+    orderers: 'Beställarna i Plus och händelserna',
     noContacts: 'Ingen kontaktperson har utsetts.',
     fixed: 'Kundtjänsten ändrar företagets namn, FO-nummer eller kontaktperson.',
     askUs: 'Be kundtjänsten om en ändring',
@@ -123,6 +127,7 @@ export const companyTexts: Record<Language, Texts> = {
     businessId: 'Business ID',
     customerNumber: (service) => `Customer number, ${service}`,
     contacts: 'Contact people',
+    orderers: 'Orderers of Plus, and the log',
     noContacts: 'Nobody has been named yet.',
     fixed: 'Customer service changes the name of the company, its business ID or its contact person.',
     askUs: 'Ask customer service for a change',

@@ -9,6 +9,7 @@ import { type Field, field } from '../../parts/field.ts'
 import { icon } from '../../parts/icons.ts'
 import { InPlace } from '../../parts/in-place.ts'
 import { companyTexts } from './company-texts.ts'
+import type { Place } from './places.ts'
 import { EmployerView, type ViewFailure, type ViewHeading } from './view.ts'
 
 type FieldName = keyof CompanyDetails
@@ -30,11 +31,6 @@ export class SmartumEmployerCompany extends EmployerView<Company, 'company'> {
   static override styles = [
     EmployerView.styles,
     css`
-      .sides {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 20px;
-      }
       .notice .button.main {
         background: var(--_accent);
       }
@@ -48,13 +44,6 @@ export class SmartumEmployerCompany extends EmployerView<Company, 'company'> {
       @container (min-width: 480px) {
         .pair {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr);
-        }
-      }
-      @container (min-width: 840px) {
-        .sides {
-          grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
-          align-items: start;
-          gap: 24px;
         }
       }
     `,
@@ -81,8 +70,14 @@ export class SmartumEmployerCompany extends EmployerView<Company, 'company'> {
   }
 
   protected override get heading(): ViewHeading {
-    const { order } = this.place
-    return { title: this.#texts.title, back: order ? { view: 'order', period: order } : undefined }
+    return { title: this.#texts.title, back: this.#waitingOrder }
+  }
+
+  /** The order that waits for the details, if one does. */
+  get #waitingOrder(): Place | undefined {
+    const { order, benefits } = this.place
+    if (order) return { view: 'order', period: order }
+    return benefits ? { view: 'benefit-order', id: benefits } : undefined
   }
 
   protected override failureTexts(): ViewFailure {
@@ -142,8 +137,7 @@ export class SmartumEmployerCompany extends EmployerView<Company, 'company'> {
 
   async #showWrong(wrong: FieldName[]): Promise<void> {
     this.wrong = wrong
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    await this.focusOn('[aria-invalid]')
   }
 
   #askUs = (): void => {
@@ -183,13 +177,13 @@ export class SmartumEmployerCompany extends EmployerView<Company, 'company'> {
   #savedNotice(): unknown {
     if (!this.isSaved) return nothing
     const texts = this.#texts
-    const { order } = this.place
+    const order = this.#waitingOrder
     return html`<div class="notice calm" part="notice" tabindex="-1" data-focus>
       ${icon('done')}
       <div>
         <h3>${texts.savedTitle}</h3>
         <p>${texts.saved}</p>
-        ${order ? this.placeLink(texts.toOrder, { view: 'order', period: order }, 'button main') : nothing}
+        ${order ? this.placeLink(texts.toOrder, order, 'button main') : nothing}
       </div>
     </div>`
   }
@@ -237,8 +231,17 @@ export class SmartumEmployerCompany extends EmployerView<Company, 'company'> {
     ]
     return html`<dl class="facts">
       ${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
-      <div class="whole"><dt>${texts.contacts}</dt><dd>${this.#contacts(contacts)}</dd></div>
-    </dl>`
+      ${
+        this.employer.services.includes('saldo')
+          ? html`<div class="whole"><dt>${texts.contacts}</dt><dd>${this.#contacts(contacts)}</dd></div>`
+          : nothing
+      }
+    </dl>
+    ${
+      this.employer.services.includes('plus')
+        ? html`<p>${this.placeLink(texts.orderers, { view: 'orderers' })}</p>`
+        : nothing
+    }`
   }
 
   #contacts(contacts: Company['contacts']): unknown {

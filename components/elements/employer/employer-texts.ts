@@ -20,15 +20,19 @@ type Texts = {
   ownId: string
   askUs: string
   otherAccount: string
-  notDone: string
-  notSent: string
+  strongTitle: string
+  strong: string
+  strongButton: string
 }
 
 /** The words around every view of an employer. */
 export const employerTexts: Record<Language, Texts> = {
   fi: {
     title: 'Työnantajalle',
-    sections: { periods: 'Rekisteröitymiset', invoices: 'Laskut', company: 'Yritys' },
+    sections: {
+      ...{ users: 'Edunkäyttäjät', orders: 'Tilaukset', lunch: 'Lounassaldo', payroll: 'Raportit' },
+      ...{ periods: 'Saldo-rekisteröitymiset', invoices: 'Laskut', company: 'Yritys' },
+    },
     navigation: 'Työnantajan sivut',
     waiting: (count) => (count === 1 ? '1 odottaa päätöstäsi' : `${count} odottaa päätöstäsi`),
     loading: 'Haetaan tietoja…',
@@ -38,20 +42,24 @@ export const employerTexts: Record<Language, Texts> = {
     choose: 'Voit toimia näiden työnantajien puolesta.',
     change: 'Vaihda työnantajaa',
     businessId: 'Y-tunnus',
-    nobodyTitle: 'Et ole vielä työnantajan yhteyshenkilö',
+    nobodyTitle: 'Et voi vielä toimia työnantajan puolesta',
     nobody:
-      'Asiakaspalvelu nimeää ne, jotka voivat avata rekisteröitymisiä ja hyväksyä työntekijöitä työnantajan puolesta.',
+      'Plussassa työnantajan tilaaja kutsuu muut tilaajat sähköpostilla. Saldossa asiakaspalvelu nimeää yhteyshenkilöt.',
     nobodyNext:
-      'Jos sinun pitäisi olla yhteyshenkilö, kerro meille yrityksen nimi ja Y-tunnus sekä oma tunnisteesi. Jos sinulla on toinen käyttäjätunnus, kirjaudu ulos ja käytä sitä.',
+      'Jos sinun pitäisi olla ensimmäinen tilaaja tai yhteyshenkilö, kerro meille yrityksen nimi ja Y-tunnus sekä oma tunnisteesi. Jos sinulla on toinen käyttäjätunnus, kirjaudu ulos ja käytä sitä.',
     ownId: 'Tunnisteesi:',
     askUs: 'Ota yhteyttä asiakaspalveluun',
     otherAccount: 'Kirjaudu toisella tunnuksella',
-    notDone: 'Tämä ei onnistunut',
-    notSent: 'Mitään ei lähetetty. Paina painiketta uudelleen, kun yhteys palaa.',
+    strongTitle: 'Plus avautuu vahvalla tunnistautumisella',
+    strong: 'Kirjaudu pankkitunnuksilla tai mobiilivarmenteella, niin pääset tilaamaan Plus-etuja.',
+    strongButton: 'Kirjaudu uudelleen',
   },
   sv: {
     title: 'För arbetsgivare',
-    sections: { periods: 'Registreringar', invoices: 'Fakturor', company: 'Företaget' },
+    sections: {
+      ...{ users: 'Förmånsanvändare', orders: 'Beställningar', lunch: 'Lunchsaldo', payroll: 'Rapporter' },
+      ...{ periods: 'Saldo-registreringar', invoices: 'Fakturor', company: 'Företaget' },
+    },
     navigation: 'Arbetsgivarens sidor',
     waiting: (count) => (count === 1 ? '1 väntar på ditt beslut' : `${count} väntar på ditt beslut`),
     loading: 'Hämtar uppgifter…',
@@ -61,20 +69,24 @@ export const employerTexts: Record<Language, Texts> = {
     choose: 'Du kan sköta ärenden för de här arbetsgivarna.',
     change: 'Byt arbetsgivare',
     businessId: 'FO-nummer',
-    nobodyTitle: 'Du är inte kontaktperson för någon arbetsgivare',
+    nobodyTitle: 'Du kan inte sköta ärenden för någon arbetsgivare än',
     nobody:
-      'Kundtjänsten utser dem som kan öppna registreringar och godkänna anställda för en arbetsgivares räkning.',
+      'I Plus bjuder arbetsgivarens beställare in andra beställare per e-post. I Saldo utser kundtjänsten kontaktpersonerna.',
     nobodyNext:
-      'Om du borde vara kontaktperson, berätta för oss företagets namn och FO-nummer samt din egen kod. Om du har ett annat användarnamn, logga ut och använd det.',
+      'Om du borde vara den första beställaren eller kontaktperson, berätta för oss företagets namn och FO-nummer samt din egen kod. Om du har ett annat användarnamn, logga ut och använd det.',
     ownId: 'Din kod:',
     askUs: 'Kontakta kundtjänsten',
     otherAccount: 'Logga in med ett annat användarnamn',
-    notDone: 'Det här lyckades inte',
-    notSent: 'Inget skickades. Tryck på knappen igen när anslutningen är tillbaka.',
+    strongTitle: 'Plus öppnas med stark identifiering',
+    strong: 'Logga in med bankkoder eller mobilcertifikat, så kan du beställa Plus-förmåner.',
+    strongButton: 'Logga in på nytt',
   },
   en: {
     title: 'For employers',
-    sections: { periods: 'Registrations', invoices: 'Invoices', company: 'Company' },
+    sections: {
+      ...{ users: 'Benefit users', orders: 'Orders', lunch: 'Lunch balance', payroll: 'Reports' },
+      ...{ periods: 'Saldo registrations', invoices: 'Invoices', company: 'Company' },
+    },
     navigation: 'Employer pages',
     waiting: (count) => (count === 1 ? '1 waits for your decision' : `${count} wait for your decision`),
     loading: 'Getting your details…',
@@ -84,15 +96,16 @@ export const employerTexts: Record<Language, Texts> = {
     choose: 'You can act for these employers.',
     change: 'Change employer',
     businessId: 'Business ID',
-    nobodyTitle: 'You are not a contact person of an employer yet',
+    nobodyTitle: 'You cannot act for an employer yet',
     nobody:
-      'Customer service names the people who can open registrations and approve employees for an employer.',
+      'In Plus, an orderer of the employer invites other orderers by email. In Saldo, customer service names the contact people.',
     nobodyNext:
-      'If you should be a contact person, tell us the name and the business ID of the company, and your own id. If you have another user id, sign out and use that one.',
+      'If you should be the first orderer or a contact person, tell us the name and the business ID of the company, and your own id. If you have another user id, sign out and use that one.',
     ownId: 'Your id:',
     askUs: 'Contact customer service',
     otherAccount: 'Sign in with another user id',
-    notDone: 'That did not work',
-    notSent: 'Nothing was sent. Press the button again when you are back online.',
+    strongTitle: 'Plus opens with strong identification',
+    strong: 'Sign in with your online banking credentials or mobile certificate to order Plus benefits.',
+    strongButton: 'Sign in again',
   },
 }

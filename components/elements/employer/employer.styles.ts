@@ -46,21 +46,26 @@ export const employerStyles = css`
     border-bottom: 1px solid var(--_line);
     background: var(--_surface);
   }
+  /* One line, to be moved sideways; where it is cut it fades, so that one sees that there is more. */
   nav ul {
+    position: relative;
     display: flex;
-    flex-wrap: wrap;
-    padding-inline: 4px;
+    padding-inline: 12px;
+    overflow-x: auto;
+    scroll-padding-inline: 28px;
+    scrollbar-width: none;
+    mask-image: linear-gradient(to right, transparent, black 20px calc(100% - 28px), transparent);
   }
   nav a {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: 8px;
     min-height: 48px;
     padding: 4px 12px;
     color: var(--_muted);
     font-weight: 600;
-    hyphens: auto;
     text-decoration: none;
+    white-space: nowrap;
   }
   nav a:hover {
     color: var(--_text);
@@ -92,6 +97,9 @@ export const employerStyles = css`
     flex: 1;
     min-width: 0;
   }
+  .strong-only {
+    margin: 16px 16px 0;
+  }
   .own-id {
     overflow-wrap: anywhere;
     user-select: all;
@@ -101,7 +109,7 @@ export const employerStyles = css`
     gap: 16px;
     padding: 24px;
   }
-  footer {
+  .app > footer {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -129,7 +137,7 @@ export const employerStyles = css`
   .person p > span {
     color: var(--_muted);
   }
-  footer > .change {
+  .change {
     display: flex;
     align-items: center;
     min-height: 44px;
@@ -137,19 +145,30 @@ export const employerStyles = css`
     text-decoration: underline var(--_border);
     text-underline-offset: 3px;
   }
-  .languages {
+  .app .languages {
     display: flex;
     margin-inline-start: -12px;
   }
-  .languages button {
+  .app .languages button {
     display: flex;
     align-items: center;
     min-height: 44px;
     color: var(--_muted);
   }
-  footer :focus-visible {
+  .app > footer :focus-visible {
     outline-offset: -3px;
     box-shadow: none;
+  }
+  /* As far from the edge as what a view shows under it. */
+  @container (max-width: 311px) {
+    .strong-only {
+      margin: 12px 8px 0;
+    }
+  }
+  @container ((min-width: 640px) and (max-width: 759px)) or (min-width: 912px) {
+    .strong-only {
+      margin: 24px 28px 0;
+    }
   }
   @container (min-width: 760px) {
     .app {
@@ -180,8 +199,12 @@ export const employerStyles = css`
       grid-template-columns: minmax(0, 1fr);
       gap: 4px;
       padding: 0;
+      overflow: visible;
+      mask-image: none;
     }
     nav a {
+      hyphens: auto;
+      white-space: normal;
       gap: 10px;
       min-height: 44px;
       padding-inline: 10px;
@@ -200,7 +223,7 @@ export const employerStyles = css`
     .content {
       grid-area: content;
     }
-    footer {
+    .app > footer {
       position: sticky;
       bottom: 0;
       grid-area: foot;
@@ -212,6 +235,28 @@ export const employerStyles = css`
     }
     .person {
       flex: none;
+    }
+  }
+  /* What signs somebody in goes on with the invitation, in one frame. */
+  .above-login > .frame:first-child {
+    border-bottom: 0;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .above-login > .frame:first-child > .foot {
+    display: none;
+  }
+  .above-login > smartum-login::part(frame) {
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+  @media (forced-colors: active) {
+    nav a[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -4px;
+    }
+    .badge {
+      border: 1px solid;
     }
   }
   @media print {

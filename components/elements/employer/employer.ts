@@ -1,32 +1,55 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { MyEmployers } from '../../../worker/employers/schemas.ts'
 import type { RegistrationPeriod } from '../../../worker/enrolment/schemas.ts'
 import { keepText, keptText } from '../../client/kept-text.ts'
+import { forgetToken, keptToken, takeToken } from '../../client/link-token.ts'
 import type { SmartumError } from '../../client/problem.ts'
 import type { SessionStatus } from '../../client/session.ts'
-import { button, choice, errorNotice, failure, link, notSetUp } from '../../parts/blocks.ts'
+import { button, choice, errorNotice, failure, link, notSetUp, offlineNotice } from '../../parts/blocks.ts'
 import { bringIn } from '../../parts/bring-in.ts'
 import { state } from '../../parts/decorators.ts'
 import { type Content, frame } from '../../parts/frame.ts'
-import { horizon } from '../../parts/icons.ts'
+import { horizon, icon } from '../../parts/icons.ts'
 import { building } from '../../parts/seldom-icons.ts'
 import { SmartumElement } from '../../parts/smartum-element.ts'
 import { bringView, nameOfView } from './bring-view.ts'
 import { employerStyles } from './employer.styles.ts'
 import { employerTexts } from './employer-texts.ts'
 import { layout } from './layout.ts'
-import { addressOf, type Place, placeOf } from './places.ts'
+import { addressOf, isOfPlus, type Place, placeOf, sectionOf, sectionsOf, type View } from './places.ts'
 import type { Employer, EmployerView } from './view.ts'
 
 /** Under which name the browser keeps which employer somebody chose last. */
 const CHOSEN = 'employer'
+const INVITATION = 'orderer-invitation'
+
+/** Whether a place is open to who may act in these services of an employer. */
+const opensIn = ({ services }: Employer, place: Place): boolean =>
+  !isOfPlus(place) || services.includes('plus')
+
+/** What is read to learn whose a place is. */
+function pathOfPlace(place: Place): string | undefined {
+  switch (place.view) {
+    case 'period':
+      return `/periods/${encodeURIComponent(place.id)}`
+    case 'order':
+      return `/periods/${encodeURIComponent(place.period)}`
+    case 'invoice':
+      return `/invoices/${place.number}`
+    case 'user':
+      return `/plus/users/${encodeURIComponent(place.id)}`
+    case 'benefit-order':
+      return place.id && `/plus/orders/${encodeURIComponent(place.id)}`
+  }
+}
 
 /**
- * What the people do who act for an employer: open registrations for Saldo and share their links, approve or reject who
- * has registered, order, look at invoices, and tell us of new details of the company.
+ * What the people do who act for an employer. In Plus: bring people in, say what each group gets, order, top up the lunch
+ * balance, and have the figures for payroll. In Saldo: open registrations and share their links, approve or reject who has
+ * registered, and order. In both: look at invoices, and tell us of new details of the company.
  *
  * @tagname smartum-employer
- * @summary Registrations, orders, invoices and details of an employer.
+ * @summary Benefit users, orders, reports, registrations, invoices and details of an employer.
  * @event {SmartumSignInEvent} smartum-sign-in - Somebody is signed in, also after a reload.
  * @event {SmartumSignOutEvent} smartum-sign-out - Nobody is signed in any more.
  * @event {SmartumLanguageEvent} smartum-language - Another language was chosen in the footer.
@@ -55,7 +78,10 @@ export class SmartumEmployer extends SmartumElement {
 
   @state() private employers: Employer[] | undefined
   @state() private employer: Employer | undefined
-  @state() private place: Place = { view: 'periods' }
+  /** The token of an invitation to order, as long as it is of use. */
+  @state() private invitation = ''
+  /** Where somebody wants to be; undefined for where the employer begins. */
+  @state() private wanted: Place | undefined
   /** How many people wait for a decision that can be made now. */
   @state() private waiting = 0
   /** Whether the script with the view of the place could not be had. */
@@ -63,8 +89,19 @@ export class SmartumEmployer extends SmartumElement {
   /** Whether what signs people in could not be had. */
   @state() private isLoginMissing = false
 
-  #view: EmployerView<unknown, Place['view']> | undefined
+  #view: EmployerView<unknown, View> | undefined
   #loading: AbortController | undefined
+  /** The view whose script was asked for last. */
+  #brought: View | undefined
+
+  /** Where somebody is: where they want to be, if that is open to them. */
+  get #place(): Place {
+    const { wanted, employer } = this
+    const first: Place = { view: employer ? sectionsOf(employer)[0]! : 'periods' }
+    const isOpen =
+      wanted && (!employer || (sectionsOf(employer).includes(sectionOf(wanted)) && opensIn(employer, wanted)))
+    return isOpen ? wanted : first
+  }
 
   /** Whether the page is our own, whose address says where somebody is. */
   get #isOwnPage(): boolean {
@@ -78,12 +115,17 @@ export class SmartumEmployer extends SmartumElement {
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('popstate', this.#onMove)
-    if (this.#isOwnPage) this.place = placeOf(location.search)
+    addEventListener('online', this.#bringMissing)
+    if (!this.#isOwnPage) return
+    this.wanted = placeOf(location.search)
+    this.invitation = takeToken(INVITATION) || keptToken(INVITATION)
+    if (this.invitation) this.#bringInvitation()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('popstate', this.#onMove)
+    removeEventListener('online', this.#bringMissing)
     this.#loading?.abort()
   }
 
@@ -96,7 +138,21 @@ export class SmartumEmployer extends SmartumElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed as PropertyValues<this>)
-    if (changed.has('place')) this.#bring()
+    if (this.employer && this.#place.view !== this.#brought) this.#bring()
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed as PropertyValues<this>)
+    // How many wait makes the line longer.
+    if (['wanted', 'employer', 'waiting'].some((each) => changed.has(each))) this.#showSection()
+  }
+
+  /** Moves the line of sections to where the current one is in its middle, where they do not all have room. */
+  #showSection(): void {
+    const current = this.renderRoot.querySelector<HTMLElement>('nav [aria-current]')
+    const line = current?.closest('ul')
+    if (!current || !line) return
+    line.scrollLeft = current.offsetLeft - (line.clientWidth - current.offsetWidth) / 2
   }
 
   protected override sessionChanged(status: SessionStatus): void {
@@ -142,13 +198,10 @@ export class SmartumEmployer extends SmartumElement {
 
   /** The only employer; of several, the one that the place is of, or else the one that was chosen last. */
   async #toBeginWith(employers: Employer[], signal: AbortSignal): Promise<Employer | undefined> {
-    const { place } = this
+    const place = this.wanted
     if (employers.length < 2) return employers[0]
     const chosen = employers.find(({ id }) => id === keptText('localStorage', CHOSEN))
-    const path =
-      place.view === 'period' || place.view === 'order'
-        ? `/periods/${encodeURIComponent(place.view === 'order' ? place.period : place.id)}`
-        : place.view === 'invoice' && `/invoices/${place.number}`
+    const path = place && pathOfPlace(place)
     if (!path) return chosen
     for (const employer of employers) {
       const address = `/v1/employer/${encodeURIComponent(employer.id)}${path}`
@@ -170,13 +223,13 @@ export class SmartumEmployer extends SmartumElement {
   #chooseAgain = (): void => {
     this.employer = undefined
     this.#view = undefined
-    this.#go({ view: 'periods' })
+    this.#go(undefined)
   }
 
   /** Counts who waits, for the navigation. Nobody needs to know when that cannot be had: the list says it as well. */
   #count = async (): Promise<void> => {
     const { employer, session } = this
-    if (!employer || !session) return
+    if (!session || !employer?.services.includes('saldo')) return
     const path = `/v1/employer/${encodeURIComponent(employer.id)}/periods`
     const { periods } = await session.get<{ periods: RegistrationPeriod[] }>(path).catch(() => ({
       periods: [],
@@ -186,7 +239,7 @@ export class SmartumEmployer extends SmartumElement {
     this.waiting = decidable.reduce((sum, { counts }) => sum + counts.registered, 0)
   }
 
-  #go = (place: Place, instead = false): void => {
+  #go = (place: Place | undefined, instead = false): void => {
     if (this.#isOwnPage) {
       const address = addressOf(this.api, place, this.localize.language)
       if (instead) history.replaceState(null, '', address)
@@ -199,21 +252,29 @@ export class SmartumEmployer extends SmartumElement {
     if (this.#isOwnPage) this.#show(placeOf(location.search))
   }
 
-  #show(place: Place): void {
-    this.place = place
+  #show(place: Place | undefined): void {
+    this.wanted = place
     this.#focusView()
   }
 
   /** Brings the script with the view of the place, if it is not here yet. */
   #bring = async (): Promise<void> => {
-    const { view } = this.place
+    const { view } = this.#place
+    this.#brought = view
     this.isViewMissing = false
     const isThere = await bringView(view)
-    if (view !== this.place.view) return
+    if (view !== this.#place.view) return
     this.isViewMissing = !isThere
     this.requestUpdate()
     await this.updateComplete
     if (this.shadowRoot?.activeElement) this.focus()
+  }
+
+  /** Brings what could not be had without a network. */
+  #bringMissing = (): void => {
+    if (!this.isViewMissing) return
+    if (this.invitation) this.#bringInvitation()
+    else this.#bring()
   }
 
   async #focusView(): Promise<void> {
@@ -230,22 +291,24 @@ export class SmartumEmployer extends SmartumElement {
     const texts = this.#texts
     if (!session) return frame(this, texts.title, notSetUp(messages))
     const isSignedOut = session.status === 'signed-out' || (session.status === 'signing-in' && !employers)
+    if (this.invitation) return this.#invited(isSignedOut)
     if (isSignedOut) return this.#signedOut()
     if (!employer) return frame(this, texts.title, this.#withoutEmployer())
+    if (!employer.services.length) return frame(this, texts.title, { body: this.#strongOnly() })
     return layout(this, {
-      place: this.place,
+      place: this.#place,
       employer,
       waiting: this.waiting,
       go: this.#go,
       change: employers && employers.length > 1 ? this.#chooseAgain : undefined,
-      view: this.#shownView(employer),
+      view: html`${employer.needs_strong_sign_in ? this.#strongOnly() : nothing}${this.#shownView(employer)}`,
     })
   }
 
   #signedOut(): TemplateResult {
     const { messages } = this.localize
     if (this.isLoginMissing) {
-      const address = addressOf(this.api, this.place, this.localize.language)
+      const address = addressOf(this.api, this.#place, this.localize.language)
       const body = errorNotice(messages.notBrought, link(this.#texts.signInTitle, address))
       return frame(this, this.#texts.title, { body })
     }
@@ -254,6 +317,47 @@ export class SmartumEmployer extends SmartumElement {
         api=${this.api}
         audience="employer"
       ></smartum-login>`
+  }
+
+  #bringInvitation = async (): Promise<void> => {
+    this.isViewMissing = !(await bringView('invitation'))
+    this.requestUpdate()
+  }
+
+  /** The invitation, over what signs somebody in. */
+  #invited(isSignedOut: boolean): TemplateResult {
+    const { session, api, invitation } = this
+    const content = this.isViewMissing
+      ? this.#missing(this.#bringInvitation)
+      : html`<smartum-employer-invitation
+          .session=${session}
+          .api=${api}
+          .token=${invitation}
+          .isSignedIn=${!isSignedOut}
+          .accepted=${this.#orderFor}
+          .leave=${this.#leaveInvitation}
+          .signOut=${() => this.signOut()}
+        ></smartum-employer-invitation>`
+    return html`<div class="invited ${isSignedOut ? 'above-login' : ''}">
+      ${frame(this, this.#texts.title, { body: content })}${isSignedOut ? this.#signedOut() : nothing}
+    </div>`
+  }
+
+  #leaveInvitation = (): void => {
+    forgetToken(INVITATION)
+    this.invitation = ''
+    this.isViewMissing = false
+    this.#brought = undefined
+    this.requestUpdate()
+  }
+
+  #orderFor = (employer: string): void => {
+    keepText('localStorage', CHOSEN, employer)
+    this.wanted = { view: 'users' }
+    this.employer = undefined
+    this.employers = undefined
+    this.#leaveInvitation()
+    this.load()
   }
 
   /** What there is to see as long as it is not known for which employer the person is here. */
@@ -304,28 +408,42 @@ export class SmartumEmployer extends SmartumElement {
     }
   }
 
-  #shownView(employer: Employer): unknown {
-    const name = nameOfView(this.place.view)
+  /** For what a password does not open. */
+  #strongOnly(): TemplateResult {
+    const texts = this.#texts
+    return html`<div class="notice warning strong-only" part="notice">
+      ${icon('lock')}
+      <div><h3>${texts.strongTitle}</h3><p>${texts.strong}</p>${button(texts.strongButton, () => this.signOut())}</div>
+    </div>`
+  }
+
+  /** That a script could not be had, which without a network says nothing of the script. */
+  #missing(retry: () => void): TemplateResult {
     const { messages } = this.localize
-    if (this.isViewMissing) {
-      return html`<div class="missing">
-        ${errorNotice(messages.notBrought, messages.tryLater)} ${button(messages.tryAgain, this.#bring)}
-      </div>`
-    }
+    const notice = navigator.onLine
+      ? errorNotice(messages.notBrought, messages.tryLater)
+      : offlineNotice(messages)
+    return html`${notice} ${button(messages.tryAgain, retry)}`
+  }
+
+  #shownView(employer: Employer): unknown {
+    const name = nameOfView(this.#place.view)
+    const { messages } = this.localize
+    if (this.isViewMissing) return html`<div class="missing">${this.#missing(this.#bring)}</div>`
     if (!customElements.get(name)) {
       // It has the focus as long as there is no view to have it.
       return html`<p class="missing" role="status" tabindex="-1">${messages.opening}</p>`
     }
     if (this.#view?.localName !== name) {
-      this.#view = document.createElement(name) as EmployerView<unknown, Place['view']>
+      this.#view = document.createElement(name) as EmployerView<unknown, View>
     }
-    const { session, client, api, place } = this
+    const { session, client, api } = this
     return Object.assign(this.#view, {
       session,
       client,
       api,
       employer,
-      place,
+      place: this.#place,
       go: this.#go,
       changed: this.#count,
       report: this.#reportOf,

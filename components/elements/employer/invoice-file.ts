@@ -1,11 +1,9 @@
 import type { Invoice } from '../../../worker/invoicing/schemas.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
+import { download } from './download.ts'
 import { paperTexts } from './paper-texts.ts'
 
 type Maker = { invoicePdf: (invoice: Invoice, localize: LocalizeController) => Promise<Uint8Array> }
-
-/** How long a browser may take to begin with a download, in milliseconds. */
-const KEPT_FOR = 60_000
 
 let bring: () => Promise<Maker>
 
@@ -19,9 +17,5 @@ export async function saveInvoice(invoice: Invoice, localize: LocalizeController
   const { invoicePdf } = await bring()
   const bytes = await invoicePdf(invoice, localize)
   const file = new Blob([bytes as BlobPart], { type: 'application/pdf' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = `${paperTexts[localize.language].invoice}-${invoice.number}.pdf`.toLowerCase()
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR)
+  download(file, `${paperTexts[localize.language].invoice}-${invoice.number}.pdf`.toLowerCase())
 }

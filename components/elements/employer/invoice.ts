@@ -17,6 +17,12 @@ import { paymentSlip, slipStyles } from './payment-slip.ts'
 import { download } from './pictures.ts'
 import { EmployerView, type ViewFailure, type ViewHeading } from './view.ts'
 
+const payable = (invoice: Invoice) => ({
+  ...invoice.payment,
+  amount_cents: openSum(invoice),
+  due_on: invoice.due_on,
+})
+
 /** One invoice: how far it is, how to pay it, and everything that an accountant looks for. */
 export class SmartumEmployerInvoice extends EmployerView<Invoice, 'invoice'> {
   static override styles = [
@@ -145,26 +151,27 @@ export class SmartumEmployerInvoice extends EmployerView<Invoice, 'invoice'> {
           unpaid
             ? html`<div class="panel slip-panel">
                 <h3>${paperTexts[this.localize.language].paymentDetails}</h3>
-                ${paymentSlip(this.localize, invoice, this.#copying)}
+                ${paymentSlip(this.localize, payable(invoice), this.#copying)}
               </div>`
             : nothing
         }
         ${this.#lines(invoice)} ${this.#facts(invoice)}
-      </div>
-      <p class="unseen" role="status">${this.#copying.copied ? texts.copied : this.#copying.hasFailed ? texts.notCopied : ''}</p>`
+      </div>`
   }
 
   /** What the person does now, or that there is nothing to do. */
   #next(invoice: Invoice): TemplateResult {
     const { formats } = this.localize
     const { next, people } = this.#texts
-    const { state, paid_at, paid_cents } = invoice
+    const { service, state, paid_at, paid_cents } = invoice
     const due = formats.date(invoice.due_on)
     const paidOn = paid_at ? formats.date(dayInFinland(new Date(paid_at))) : ''
     if (state === 'loaded') return html`<p>${next.loaded(paidOn, people(invoice.people))}</p>`
-    if (state === 'paid') return html`<p>${next.paid(paidOn)}</p>`
+    // What an invoice of Plus is of has been loaded before.
+    const words = service === 'plus' ? next.plus : next
+    if (state === 'paid') return html`<p>${words.paid(paidOn)}</p>`
     if (state === 'cancelled') return html`<p>${next.cancelled}</p>`
-    if (!paid_cents) return html`<p>${next[state](due)}</p>`
+    if (!paid_cents) return html`<p>${words[state](due)}</p>`
     const partly = state === 'open' ? next.partlyPaid : next.partlyPaidOverdue
     return html`<p>${partly(formats.money(paid_cents), formats.money(openSum(invoice)), due)}</p>`
   }
@@ -203,6 +210,7 @@ export class SmartumEmployerInvoice extends EmployerView<Invoice, 'invoice'> {
       [paper.customerNumber, invoice.customer_number],
       [paper.theirReference, invoice.buyer.reference],
       [paper.period, invoice.period?.name],
+      [paper.order, invoice.order?.name],
       [paper.buyer, party(invoice.buyer)],
       [paper.seller, party(invoice.seller)],
     ]

@@ -8,6 +8,8 @@ type Texts = {
   emptyTitle: string
   empty: string
   toPeriods: string
+  emptyInPlus: string
+  toOrders: string
   invoice: (number: number) => string
   people: (count: number) => string
   due: (date: string) => string
@@ -25,6 +27,8 @@ type Texts = {
     paid: (date: string) => string
     loaded: (date: string, people: string) => string
     cancelled: string
+    /** Of Plus, whose benefits were loaded when they were ordered. */
+    plus: Record<'open' | 'overdue' | 'paid', (date: string) => string>
   }
   lines: string
   useBy: (date: string) => string
@@ -35,14 +39,6 @@ type Texts = {
   saved: string
   notMadeTitle: string
   notMade: string
-
-  barcodePicture: string
-  qrPicture: string
-  copyBarcode: string
-  copyIban: string
-  copyReference: string
-  copied: string
-  notCopied: string
 }
 
 /** The words of invoices. */
@@ -53,6 +49,8 @@ export const invoicesTexts: Record<Language, Texts> = {
     emptyTitle: 'Ei vielä laskuja',
     empty: 'Kun rekisteröitymisaika on päättynyt, hyväksy työntekijät ja tee tilaus. Lasku tulee tähän heti.',
     toPeriods: 'Näytä rekisteröitymiset',
+    emptyInPlus: 'Kun vahvistat tilauksen, sen lasku tulee tähän heti.',
+    toOrders: 'Näytä tilaukset',
     invoice: (number) => `Lasku ${number}`,
     people: (count) => plural(count, '1 henkilö', `${count} henkilöä`),
     due: (date) => `Eräpäivä ${date}`,
@@ -81,6 +79,12 @@ export const invoicesTexts: Record<Language, Texts> = {
       loaded: (date, people) =>
         `Maksu on kirjattu ${date} ja edut ovat käytettävissä: ${people}. Työntekijöille on lähetetty viesti.`,
       cancelled: 'Lasku on peruttu. Älä maksa sitä. Voit tilata hyväksytyille työntekijöille uudelleen.',
+      plus: {
+        open: (date) => `Maksa viimeistään ${date}. Laskun edut on jo ladattu.`,
+        overdue: (date) =>
+          `Eräpäivä oli ${date}. Laskun edut on jo ladattu, joten maksa se pian. Jos olet jo maksanut, maksu näkyy täällä yleensä seuraavana pankkipäivänä.`,
+        paid: (date) => `Maksu on kirjattu ${date}. Sinun ei tarvitse tehdä mitään.`,
+      },
     },
     lines: 'Laskun rivit',
     useBy: (date) => `käytettävissä ${date} asti`,
@@ -91,13 +95,6 @@ export const invoicesTexts: Record<Language, Texts> = {
     notMadeTitle: 'PDF ei onnistunut',
     notMade:
       'Tarkista verkkoyhteys, lataa sivu uudelleen ja yritä vielä kerran. Voit myös tulostaa tämän sivun.',
-    barcodePicture: 'Laskun viivakoodi',
-    qrPicture: 'Laskun QR-koodi pankin sovellukselle',
-    copyBarcode: 'Kopioi virtuaaliviivakoodi',
-    copyIban: 'Kopioi tilinumero',
-    copyReference: 'Kopioi viitenumero',
-    copied: 'Kopioitu',
-    notCopied: 'Kopiointi ei onnistunut. Valitse numero ja kopioi se itse.',
   },
   sv: {
     title: 'Fakturor',
@@ -106,6 +103,8 @@ export const invoicesTexts: Record<Language, Texts> = {
     empty:
       'När registreringstiden är slut, godkänn de anställda och gör beställningen. Fakturan kommer hit genast.',
     toPeriods: 'Visa registreringarna',
+    emptyInPlus: 'När du bekräftar en beställning kommer dess faktura hit genast.',
+    toOrders: 'Visa beställningarna',
     invoice: (number) => `Faktura ${number}`,
     people: (count) => plural(count, '1 person', `${count} personer`),
     due: (date) => `Förfaller ${date}`,
@@ -133,6 +132,12 @@ export const invoicesTexts: Record<Language, Texts> = {
       loaded: (date, people) =>
         `Betalningen bokfördes ${date} och förmånerna kan användas: ${people}. De anställda har fått ett meddelande.`,
       cancelled: 'Fakturan är annullerad. Betala den inte. Du kan beställa på nytt för de godkända.',
+      plus: {
+        open: (date) => `Betala senast ${date}. Förmånerna på fakturan är redan laddade.`,
+        overdue: (date) =>
+          `Fakturan förföll ${date}. Förmånerna på den är redan laddade, så betala den snart. Om du redan har betalat syns det här vanligen följande bankdag.`,
+        paid: (date) => `Betalningen bokfördes ${date}. Du behöver inte göra något.`,
+      },
     },
     lines: 'Fakturans rader',
     useBy: (date) => `kan användas till ${date}`,
@@ -142,13 +147,6 @@ export const invoicesTexts: Record<Language, Texts> = {
     saved: 'PDF-filen är nerladdad.',
     notMadeTitle: 'PDF-filen kunde inte göras',
     notMade: 'Kontrollera nätet, ladda om sidan och försök igen. Du kan också skriva ut den här sidan.',
-    barcodePicture: 'Fakturans streckkod',
-    qrPicture: 'Fakturans QR-kod för bankens app',
-    copyBarcode: 'Kopiera den virtuella streckkoden',
-    copyIban: 'Kopiera kontonumret',
-    copyReference: 'Kopiera referensnumret',
-    copied: 'Kopierat',
-    notCopied: 'Det gick inte att kopiera. Markera numret och kopiera det själv.',
   },
   en: {
     title: 'Invoices',
@@ -156,6 +154,8 @@ export const invoicesTexts: Record<Language, Texts> = {
     emptyTitle: 'No invoices yet',
     empty: 'When a registration has ended, approve the employees and order. The invoice comes here at once.',
     toPeriods: 'Show registrations',
+    emptyInPlus: 'When you confirm an order, its invoice comes here at once.',
+    toOrders: 'Show orders',
     invoice: (number) => `Invoice ${number}`,
     people: (count) => plural(count, '1 person', `${count} people`),
     due: (date) => `Due ${date}`,
@@ -183,6 +183,12 @@ export const invoicesTexts: Record<Language, Texts> = {
       loaded: (date, people) =>
         `The payment was booked ${date} and the benefits can be used: ${people}. The employees have got a message.`,
       cancelled: 'This invoice is cancelled. Do not pay it. You can order again for those who are approved.',
+      plus: {
+        open: (date) => `Pay by ${date}. The benefits on it have been loaded already.`,
+        overdue: (date) =>
+          `It was due ${date}. The benefits on it have been loaded already, so pay it soon. If you have paid already, it usually shows here the next bank day.`,
+        paid: (date) => `The payment was booked ${date}. There is nothing to do.`,
+      },
     },
     lines: 'Lines',
     useBy: (date) => `usable until ${date}`,
@@ -192,12 +198,5 @@ export const invoicesTexts: Record<Language, Texts> = {
     saved: 'The PDF has been downloaded.',
     notMadeTitle: 'The PDF could not be made',
     notMade: 'Check the network, reload the page and try again. You can also print this page.',
-    barcodePicture: 'The barcode of the invoice',
-    qrPicture: 'The QR code of the invoice, for a bank app',
-    copyBarcode: 'Copy barcode number',
-    copyIban: 'Copy account number',
-    copyReference: 'Copy reference',
-    copied: 'Copied',
-    notCopied: 'It could not be copied. Select the number and copy it yourself.',
   },
 }

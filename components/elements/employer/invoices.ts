@@ -1,24 +1,20 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Invoices } from '../../../worker/invoicing/schemas.ts'
-import { button } from '../../parts/blocks.ts'
-import { state } from '../../parts/decorators.ts'
 import { icon } from '../../parts/icons.ts'
 import { invoicePill, isUnpaid } from './invoice-state.ts'
 import { invoicesTexts } from './invoices-texts.ts'
+import { LongList, rowLinkStyles } from './long-list.ts'
 import { EmployerView, type ViewFailure, type ViewHeading } from './view.ts'
 
 type InvoiceRow = Invoices['invoices'][number]
-
-/** How many rows are shown at first, and how many more with each press. */
-const PAGE = 20
 
 /** The invoices of an employer, newest first. */
 export class SmartumEmployerInvoices extends EmployerView<InvoiceRow[], 'invoices'> {
   static override styles = [
     EmployerView.styles,
+    rowLinkStyles,
     css`
       .row {
-        position: relative;
         flex-wrap: nowrap;
         gap: 12px;
       }
@@ -26,28 +22,16 @@ export class SmartumEmployerInvoices extends EmployerView<InvoiceRow[], 'invoice
         display: grid;
         gap: 2px 24px;
       }
-      .number {
-        color: var(--_text);
+      .name {
         font-size: 18px;
-        font-weight: 600;
         line-height: 26px;
-        text-decoration: none;
-      }
-      .number:hover {
-        text-decoration: underline;
-      }
-      /* The whole row leads on. */
-      .number::after {
-        position: absolute;
-        inset: 0 -8px;
-        content: '';
       }
       .row .small {
         font-size: 14px;
         font-weight: 400;
         line-height: 20px;
       }
-      .of .name {
+      .for {
         display: block;
       }
       .state,
@@ -75,7 +59,7 @@ export class SmartumEmployerInvoices extends EmployerView<InvoiceRow[], 'invoice
     `,
   ]
 
-  @state() private shownRows = PAGE
+  readonly #list = new LongList(this)
 
   get #texts() {
     return invoicesTexts[this.localize.language]
@@ -89,41 +73,26 @@ export class SmartumEmployerInvoices extends EmployerView<InvoiceRow[], 'invoice
     return { title: this.#texts.failed }
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed)
-    if (changed.has('employer')) this.shownRows = PAGE
-  }
-
   protected override async read(signal: AbortSignal): Promise<InvoiceRow[]> {
     return (await this.fetch<Invoices>('/invoices', signal)).invoices
   }
 
-  #showMore = async (): Promise<void> => {
-    const first = this.shownRows
-    this.shownRows += PAGE
-    await this.updateComplete
-    this.renderRoot.querySelectorAll<HTMLElement>('.number')[first]?.focus()
-  }
-
   protected override content(invoices: InvoiceRow[]): TemplateResult {
     if (!invoices.length) return this.#empty()
-    const left = Math.min(PAGE, invoices.length - this.shownRows)
-    return html`<ul class="panel rows" role="list">
-        ${invoices.slice(0, this.shownRows).map((invoice) => this.#row(invoice))}
-      </ul>
-      ${left > 0 ? button(this.#texts.showMore(left), this.#showMore) : nothing}`
+    return this.#list.render(invoices, (invoice) => this.#row(invoice), this.#texts.showMore)
   }
 
   #row(invoice: InvoiceRow): TemplateResult {
     const { formats } = this.localize
     const texts = this.#texts
-    const { number, period, people, total_cents, paid_cents, due_on } = invoice
+    const { number, people, total_cents, paid_cents, due_on } = invoice
+    const of = invoice.period ?? invoice.order
     const isPartlyPaid = paid_cents > 0 && isUnpaid(invoice)
     return html`<li class="row">
       <div class="of">
         <p>
-          ${this.placeLink(texts.invoice(number), { view: 'invoice', number }, 'number')}
-          <span class="small name">${[period?.name, texts.people(people)].filter(Boolean).join(' · ')}</span>
+          ${this.placeLink(texts.invoice(number), { view: 'invoice', number }, 'name')}
+          <span class="small for">${[of?.name, texts.people(people)].filter(Boolean).join(' · ')}</span>
         </p>
         <p class="state">
           ${invoicePill(this.localize, invoice)}
@@ -140,8 +109,9 @@ export class SmartumEmployerInvoices extends EmployerView<InvoiceRow[], 'invoice
 
   #empty(): TemplateResult {
     const texts = this.#texts
-    return html`<div class="panel">
-      ${this.nothingHere(texts.emptyTitle, texts.empty, this.placeLink(texts.toPeriods, { view: 'periods' }))}
-    </div>`
+    const [text, link] = this.employer.services.includes('saldo')
+      ? [texts.empty, this.placeLink(texts.toPeriods, { view: 'periods' })]
+      : [texts.emptyInPlus, this.placeLink(texts.toOrders, { view: 'orders' })]
+    return html`<div class="panel">${this.nothingHere(texts.emptyTitle, text, link)}</div>`
   }
 }

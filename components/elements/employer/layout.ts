@@ -1,15 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { languageChoice } from '../../parts/frame.ts'
 import { type IconName, icon, mark, type Outline } from '../../parts/icons.ts'
-import { building } from '../../parts/seldom-icons.ts'
+import { building, giftcard } from '../../parts/seldom-icons.ts'
 import type { SmartumElement } from '../../parts/smartum-element.ts'
 import { employerTexts } from './employer-texts.ts'
-import { addressOf, type Place, type Section, sectionOf, sections } from './places.ts'
+import { addressOf, type Place, type Section, sectionOf, sectionsOf } from './places.ts'
 import type { Employer } from './view.ts'
 
+const people: Outline =
+  'M5.5 7.75a3.25 3.25 0 1 0 6.5 0 3.25 3.25 0 1 0-6.5 0zM2.75 19.25c.7-3.4 2.9-5.25 6-5.25s5.3 1.85 6 5.25M15.5 4.75a3.25 3.25 0 0 1 0 6M17.25 14.35c2.1.7 3.45 2.35 4 4.9'
 const pictures: Record<Section, IconName | Outline> = {
-  periods:
-    'M5.5 7.75a3.25 3.25 0 1 0 6.5 0 3.25 3.25 0 1 0-6.5 0zM2.75 19.25c.7-3.4 2.9-5.25 6-5.25s5.3 1.85 6 5.25M15.5 4.75a3.25 3.25 0 0 1 0 6M17.25 14.35c2.1.7 3.45 2.35 4 4.9',
+  users: people,
+  orders: giftcard,
+  lunch: 'lunch',
+  payroll: 'M4 20.25h16M6.5 16.5v-4M12 16.5v-9M17.5 16.5v-6.5',
+  periods: people,
   invoices:
     'M13.5 3.25H7.75A2.25 2.25 0 0 0 5.5 5.5v13a2.25 2.25 0 0 0 2.25 2.25h8.5a2.25 2.25 0 0 0 2.25-2.25V8.25zM13.5 3.25v5h5M9 12.5h6M9 16.25h6',
   company: building,
@@ -39,9 +44,9 @@ export function layout(
   const current = sectionOf(place)
   return html`<div class="frame app" part="frame" lang=${language}>
     <header class="brand">${mark}<span>Smartum</span><span class="of">${employer.name}</span></header>
-    <nav aria-label=${texts.navigation}>
+    <nav class="sections" aria-label=${texts.navigation}>
       <ul role="list">
-        ${sections.map(
+        ${sectionsOf(employer).map(
           (section) => html`<li>
             <a
               href=${addressOf(element.api, { view: section }, language)}

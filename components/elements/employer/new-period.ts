@@ -83,14 +83,12 @@ export class SmartumEmployerNewPeriod extends EmployerView<true, 'new-period'> {
 
   #add = async (): Promise<void> => {
     this.#change(addPackage(this.draft))
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(`#benefit-${this.draft.packages.at(-1)?.id}`)?.focus()
+    await this.focusOn(`#benefit-${this.draft.packages.at(-1)?.id}`)
   }
 
   async #remove(id: number): Promise<void> {
     this.#change({ packages: this.draft.packages.filter((each) => each.id !== id) })
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('#add-package')?.focus()
+    await this.focusOn('#add-package')
   }
 
   /** Checks one field that the person has left, if it was wrong before. */

@@ -17,20 +17,8 @@ export class SmartumEmployerOrder extends EmployerView<Data, 'order'> {
     EmployerView.styles,
     lineStyles,
     css`
-      .sides {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 20px;
-      }
       .order {
         width: 100%;
-      }
-      @container (min-width: 840px) {
-        .sides {
-          grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
-          align-items: start;
-          gap: 24px;
-        }
       }
     `,
   ]

@@ -1,17 +1,18 @@
 import type { Language } from '../../localize/localize.ts'
+import { type PaymentTexts, paymentTexts } from './payment-texts.ts'
 
 /** What stands on an invoice, on the screen as on paper. */
-type Texts = {
+type Texts = PaymentTexts & {
   invoice: string
   number: string
   issued: string
-  due: string
   customerNumber: string
   theirReference: string
   businessId: string
   seller: string
   buyer: string
   period: string
+  order: string
   product: string
   lastDay: string
   people: string
@@ -22,15 +23,7 @@ type Texts = {
   stillOpen: string
   vat: string
   paymentDetails: string
-  receiver: string
   payer: string
-  iban: string
-  bic: string
-  reference: string
-  rfReference: string
-  amount: string
-  barcode: string
-  scan: string
   /** On an invoice that has been paid, so that nobody pays it again. */
   alreadyPaid: string
   /** On an invoice that has been cancelled, likewise. */
@@ -40,16 +33,17 @@ type Texts = {
 
 export const paperTexts: Record<Language, Texts> = {
   fi: {
+    ...paymentTexts.fi,
     invoice: 'Lasku',
     number: 'Laskun numero',
     issued: 'Laskun päivä',
-    due: 'Eräpäivä',
     customerNumber: 'Asiakasnumero',
     theirReference: 'Viitteenne',
     businessId: 'Y-tunnus',
     seller: 'Laskuttaja',
     buyer: 'Ostaja',
     period: 'Rekisteröityminen',
+    order: 'Tilaus',
     product: 'Tuote',
     lastDay: 'Käytettävä viimeistään',
     people: 'Henkilöitä',
@@ -60,30 +54,23 @@ export const paperTexts: Record<Language, Texts> = {
     stillOpen: 'Maksamatta',
     vat: 'Laskussa ei ole arvonlisäveroa (0 %), koska edut ovat maksuväline.',
     paymentDetails: 'Maksutiedot',
-    receiver: 'Saaja',
     payer: 'Maksaja',
-    iban: 'Tilinumero (IBAN)',
-    bic: 'BIC',
-    reference: 'Viitenumero',
-    rfReference: 'RF-viite',
-    amount: 'Summa',
-    barcode: 'Virtuaaliviivakoodi',
-    scan: 'Lue pankin sovelluksella',
     alreadyPaid: 'Tämä lasku on maksettu. Älä maksa sitä uudelleen.',
     cancelled: 'Tämä lasku on peruttu. Älä maksa sitä.',
     page: (number, of) => `Sivu ${number}/${of}`,
   },
   sv: {
+    ...paymentTexts.sv,
     invoice: 'Faktura',
     number: 'Fakturanummer',
     issued: 'Fakturadatum',
-    due: 'Förfallodag',
     customerNumber: 'Kundnummer',
     theirReference: 'Er referens',
     businessId: 'FO-nummer',
     seller: 'Fakturerare',
     buyer: 'Köpare',
     period: 'Registrering',
+    order: 'Beställning',
     product: 'Produkt',
     lastDay: 'Ska användas senast',
     people: 'Personer',
@@ -94,30 +81,23 @@ export const paperTexts: Record<Language, Texts> = {
     stillOpen: 'Obetalt',
     vat: 'Fakturan innehåller ingen moms (0 %), eftersom förmånerna är ett betalningsmedel.',
     paymentDetails: 'Betalningsuppgifter',
-    receiver: 'Mottagare',
     payer: 'Betalare',
-    iban: 'Kontonummer (IBAN)',
-    bic: 'BIC',
-    reference: 'Referensnummer',
-    rfReference: 'RF-referens',
-    amount: 'Belopp',
-    barcode: 'Virtuell streckkod',
-    scan: 'Läs in med bankens app',
     alreadyPaid: 'Den här fakturan är betald. Betala den inte på nytt.',
     cancelled: 'Den här fakturan är annullerad. Betala den inte.',
     page: (number, of) => `Sida ${number}/${of}`,
   },
   en: {
+    ...paymentTexts.en,
     invoice: 'Invoice',
     number: 'Invoice number',
     issued: 'Invoice date',
-    due: 'Due date',
     customerNumber: 'Customer number',
     theirReference: 'Your reference',
     businessId: 'Business ID',
     seller: 'From',
     buyer: 'To',
     period: 'Registration',
+    order: 'Order',
     product: 'Product',
     lastDay: 'Use by',
     people: 'People',
@@ -128,15 +108,7 @@ export const paperTexts: Record<Language, Texts> = {
     stillOpen: 'Still to pay',
     vat: 'There is no VAT on this invoice (0%), because the benefits are a means of payment.',
     paymentDetails: 'Payment details',
-    receiver: 'Receiver',
     payer: 'Payer',
-    iban: 'Account (IBAN)',
-    bic: 'BIC',
-    reference: 'Reference',
-    rfReference: 'RF reference',
-    amount: 'Amount',
-    barcode: 'Barcode number',
-    scan: 'Scan in your bank app',
     alreadyPaid: 'This invoice has been paid. Do not pay it again.',
     cancelled: 'This invoice is cancelled. Do not pay it.',
     page: (number, of) => `Page ${number} of ${of}`,

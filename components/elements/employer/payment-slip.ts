@@ -1,5 +1,5 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit'
-import type { Invoice } from '../../../worker/invoicing/schemas.ts'
+import type { TopUpSlip } from '../../../worker/ordering/schemas.ts'
 import type { LocalizeController } from '../../localize/localize.ts'
 import { barcodeModules } from '../../parts/barcode.ts'
 import { icon } from '../../parts/icons.ts'
@@ -7,26 +7,27 @@ import type { Modules } from '../../parts/modules.ts'
 import { qrModules } from '../../parts/qr-code.ts'
 import { copy } from '../../parts/seldom-icons.ts'
 import type { Copying } from './copying.ts'
-import { invoicesTexts } from './invoices-texts.ts'
-import { openSum } from './open-sum.ts'
-import { paperTexts } from './paper-texts.ts'
+import { paymentTexts } from './payment-texts.ts'
+import { slipTexts } from './slip-texts.ts'
 
 /** How many pixels a module of the QR code is wide: whole ones, so that every module is as wide as the others. */
 const QR_MODULE = 3
 
+/** What is to be paid, and how; the codes are null when nothing is. */
+type Payable = Omit<TopUpSlip, 'barcode' | 'epc_qr'> & Record<'barcode' | 'epc_qr', string | null>
+
 /**
- * How to pay an invoice, as it would be on paper: black on white whatever the page looks like, because machines read it.
- * Nothing when there is nothing to be paid.
+ * How to pay, as it would be on paper: black on white whatever the page looks like, because machines read it. Nothing
+ * when there is nothing to be paid.
  */
 export function paymentSlip(
   localize: LocalizeController,
-  invoice: Invoice,
+  payment: Payable,
   copying: Copying,
 ): TemplateResult | typeof nothing {
   const { formats, language } = localize
-  const texts = invoicesTexts[language]
-  const paper = paperTexts[language]
-  const { payment } = invoice
+  const texts = slipTexts[language]
+  const paper = paymentTexts[language]
   const { barcode, epc_qr } = payment
   if (barcode === null || epc_qr === null) return nothing
   const fact = (label: string, value: string, copyLabel = '') =>
@@ -40,8 +41,8 @@ export function paymentSlip(
         ${fact(paper.receiver, payment.receiver)} ${fact(paper.iban, payment.iban, texts.copyIban)}
         ${fact(paper.bic, payment.bic)} ${fact(paper.reference, payment.reference, texts.copyReference)}
         ${fact(paper.rfReference, payment.rf_reference)}
-        ${fact(paper.amount, formats.money(openSum(invoice)))}
-        ${fact(paper.due, formats.date(invoice.due_on))}
+        ${fact(paper.amount, formats.money(payment.amount_cents))}
+        ${fact(paper.due, formats.date(payment.due_on))}
       </dl>
       <div class="bars">${picture(barcodeModules(barcode), 1, texts.barcodePicture)}</div>
       <p class="digits"><span>${paper.barcode}</span> ${barcode}</p>
@@ -50,7 +51,8 @@ export function paymentSlip(
       ${icon(copying.copied === barcode ? 'done' : copy, 20)}
       ${copying.copied === barcode ? texts.copied : texts.copyBarcode}
     </button>
-    ${copying.hasFailed ? html`<p class="small">${texts.notCopied}</p>` : nothing}`
+    ${copying.hasFailed ? html`<p class="small">${texts.notCopied}</p>` : nothing}
+    <p class="unseen" role="status">${copying.copied ? texts.copied : copying.hasFailed ? texts.notCopied : ''}</p>`
 }
 
 function copyIcon(copying: Copying, value: string, label: string): TemplateResult {

@@ -2,14 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { RegisteredPerson, RegistrationPeriod } from '../../../worker/enrolment/schemas.ts'
-import { button, errorNotice } from '../../parts/blocks.ts'
 import { dayAfter, dayInFinland } from '../../parts/days.ts'
 import { field } from '../../parts/field.ts'
 import { type IconName, icon } from '../../parts/icons.ts'
+import { breakable } from './breakable.ts'
+import { pager } from './pager.ts'
 import { type Filter, filters, nameOf, type PersonState, stateOf } from './people.ts'
 import type { SmartumEmployerPeriod } from './period.ts'
 import { packageName, periodNames } from './period-names.ts'
-import { search } from './pictures.ts'
+import { searchField } from './search-field.ts'
 
 const looks: Record<PersonState, [kind: string, picture: IconName]> = {
   registered: ['waits', 'clock'],
@@ -86,33 +87,19 @@ function tools(view: SmartumEmployerPeriod, counts: RegistrationPeriod['counts']
         </select>
       </div>
     </div>
-    <div class="field search">
-      <label class="unseen" for="search">${texts.search}</label>
-      <div class="control">
-        ${icon(search, 20)}
-        <input
-          id="search"
-          type="search"
-          autocomplete="off"
-          placeholder=${texts.searchHint}
-          .value=${people.search}
-          @input=${({ target }: Event) => people.type((target as HTMLInputElement).value)}
-        />
-      </div>
-    </div>
+    ${searchField(texts, people.search, people.type)}
   </div>`
 }
 
 function list(view: SmartumEmployerPeriod, period: RegistrationPeriod): unknown {
   const { texts, people, localize } = view
   const { messages } = localize
-  const { page, error } = people
-  const failed =
-    error &&
-    html`${errorNotice(texts.peopleFailed, messages.tryLater)} ${button(messages.tryAgain, people.load)}`
-  if (!page) return failed || html`<p class="small" aria-busy="true">${texts.loadingPeople}</p>`
-  if (!page.people.length) return html`${failed}<p class="small">${texts.nobodyFound}</p>`
-  return html`${failed} ${bulk(view, period)}
+  const { page } = people
+  const failed = people.failed(messages, texts.peopleFailed)
+  if (failed) return failed
+  if (!page) return html`<p class="small" aria-busy="true">${texts.loadingPeople}</p>`
+  if (!page.people.length) return html`<p class="small">${texts.nobodyFound}</p>`
+  return html`${bulk(view, period)}
     <ul class="list" role="list" aria-busy=${people.isLoading}>
       ${repeat(
         page.people,
@@ -120,11 +107,17 @@ function list(view: SmartumEmployerPeriod, period: RegistrationPeriod): unknown 
         (person) => row(view, period, person),
       )}
     </ul>
-    ${pager(view, page.total, page.people.length)}`
+    ${
+      page.total > page.people.length
+        ? pager(localize.language, {
+            first: people.first,
+            shown: page.people.length,
+            all: page.total,
+            turn: people.turnPage,
+          })
+        : nothing
+    }`
 }
-
-/** An e-mail address that breaks where its parts end, if it has to. */
-const breakable = (email: string) => email.split(/(?<=[@.])/).map((part) => html`${part}<wbr />`)
 
 /** Whether a decision on a person can be made, or made another one: on whom the employer has brought in, at any time. */
 const isDecidable = ({ can_decide }: RegistrationPeriod, person: RegisteredPerson): boolean =>
@@ -278,20 +271,4 @@ function reasonForm(
       <button class="button" type="button" @click=${people.cancelRejecting}>${localize.messages.cancel}</button>
     </div>
   </form>`
-}
-
-function pager({ texts, people }: SmartumEmployerPeriod, total: number, shown: number): unknown {
-  const { first, hasPrevious, page } = people
-  if (!hasPrevious && !page?.next) return nothing
-  const turn = (label: string, direction: 1 | -1, isOn: boolean) =>
-    html`<button
-      class="icon-button ${direction === -1 ? 'previous' : ''}"
-      aria-label=${label}
-      ?disabled=${!isOn}
-      @click=${() => people.turnPage(direction)}
-    >${icon('chevron', 20)}</button>`
-  return html`<nav class="pager" aria-label=${texts.pages}>
-    <span class="small">${first}–${first + shown - 1} / ${total}</span>
-    ${turn(texts.previous, -1, hasPrevious)} ${turn(texts.next, 1, Boolean(page?.next))}
-  </nav>`
 }

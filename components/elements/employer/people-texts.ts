@@ -42,9 +42,6 @@ type Texts = {
   registeredOn: (day: string) => string
   late: string
   broughtIn: string
-  pages: string
-  previous: string
-  next: string
 }
 
 /** The words about the people of a period. */
@@ -104,9 +101,6 @@ export const peopleTexts: Record<Language, Texts> = {
     registeredOn: (day) => `Rekisteröityi ${day}`,
     late: 'Myöhässä',
     broughtIn: 'Tuotu aiemmasta',
-    pages: 'Luettelon sivut',
-    previous: 'Edellinen sivu',
-    next: 'Seuraava sivu',
   },
   sv: {
     people: 'Personer',
@@ -164,9 +158,6 @@ export const peopleTexts: Record<Language, Texts> = {
     registeredOn: (day) => `Registrerade sig ${day}`,
     late: 'Sen',
     broughtIn: 'Från en tidigare registrering',
-    pages: 'Listans sidor',
-    previous: 'Föregående sida',
-    next: 'Nästa sida',
   },
   en: {
     people: 'People',
@@ -224,8 +215,5 @@ export const peopleTexts: Record<Language, Texts> = {
     registeredOn: (day) => `Registered ${day}`,
     late: 'Late',
     broughtIn: 'Brought in',
-    pages: 'Pages of the list',
-    previous: 'Previous page',
-    next: 'Next page',
   },
 }

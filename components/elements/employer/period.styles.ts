@@ -1,12 +1,6 @@
 import { css } from 'lit'
 
 export const periodStyles = css`
-  h4 {
-    margin: 0;
-    font-size: 16px;
-    font-weight: 600;
-    line-height: 24px;
-  }
   .link-of-period,
   .late-form {
     display: grid;
@@ -87,93 +81,11 @@ export const periodStyles = css`
     color: var(--_warning);
   }
   /* The search has a line of its own where it does not fit beside the rest. */
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-  }
   .tools > .field {
     flex: 1 1 240px;
   }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px;
-  }
-  .filters button {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 44px;
-    padding: 4px 14px;
-    border: 1px solid transparent;
-    border-radius: 99px;
-    color: var(--_muted);
-    font-weight: 600;
-  }
-  .filters button:hover {
-    color: var(--_text);
-  }
-  .filters [aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    color: var(--_accent);
-  }
-  .filters .count {
-    font-weight: 400;
-  }
-  .field.filter {
-    display: none;
-  }
-  .search .control > svg {
-    z-index: 1;
-    grid-area: 1 / 1;
-    margin-inline-start: 14px;
-    color: var(--_muted);
-    pointer-events: none;
-  }
-  .search input {
-    padding-inline-start: 44px;
-  }
-  .bulk {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 16px;
-    margin-inline: -16px;
-    padding: 4px 16px;
-    border-block: 1px solid var(--_line);
-  }
-  .bulk.some {
-    background: var(--_accent-soft);
-  }
-  .text-button {
-    display: inline-flex;
-    align-items: center;
-    min-height: 44px;
-    color: var(--_accent);
-    font-weight: 600;
-  }
-  .text-button:hover {
-    text-decoration: underline;
-  }
   .text-button.danger {
     color: var(--_danger);
-  }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-height: 44px;
-    font-weight: 400;
-    cursor: pointer;
-  }
-  .check input {
-    flex: none;
-    width: 22px;
-    height: 22px;
-    margin: 0;
-    accent-color: var(--_accent);
   }
   .earlier {
     max-height: 320px;
@@ -251,35 +163,11 @@ export const periodStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .pager {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-  .pager span {
-    flex: 1;
-  }
-  .pager .icon-button {
-    margin: 0;
-    border: 1px solid var(--_line);
-    color: var(--_text);
-  }
-  .pager .previous svg {
-    rotate: 180deg;
-  }
-  .pager :disabled {
-    opacity: 0.4;
-    cursor: default;
-  }
   .order {
     border-color: var(--_accent-line);
   }
 
   @container (max-width: 311px) {
-    .bulk {
-      margin-inline: -8px;
-      padding-inline: 8px;
-    }
     .list > li {
       padding-inline: 8px;
     }

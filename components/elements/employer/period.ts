@@ -8,6 +8,7 @@ import { earlierPanel } from './earlier-panel.ts'
 import { EarlierPeople } from './earlier-people.ts'
 import { Invitations } from './invitations.ts'
 import { LateLink } from './late-link.ts'
+import { checkStyles, peopleStyles } from './people.styles.ts'
 import { People } from './people.ts'
 import { peoplePanel } from './people-list.ts'
 import { peopleTexts } from './people-texts.ts'
@@ -19,7 +20,7 @@ import { EmployerView, type ViewFailure, type ViewHeading } from './view.ts'
 
 /** One registration: its links, the people who have come with them, and what the employer does with both. */
 export class SmartumEmployerPeriod extends EmployerView<RegistrationPeriod, 'period'> {
-  static override styles = [EmployerView.styles, periodStyles]
+  static override styles = [EmployerView.styles, checkStyles, peopleStyles, periodStyles]
 
   /** The id of the field that was copied from last. */
   @state() copied = ''
@@ -110,11 +111,6 @@ export class SmartumEmployerPeriod extends EmployerView<RegistrationPeriod, 'per
   tell(said: string): void {
     this.said = said
     this.told = said
-  }
-
-  async focusOn(selector: string): Promise<void> {
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
   }
 
   async copy(from: string): Promise<void> {

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import type { RegistrationPeriod } from '../../../worker/enrolment/schemas.ts'
 import { advice } from '../../parts/blocks.ts'
 import { icon } from '../../parts/icons.ts'
+import { rowLinkStyles } from './long-list.ts'
 import { packageName, periodNames, range, statePill } from './period-names.ts'
 import { periodsTexts } from './periods-texts.ts'
 import { plus } from './pictures.ts'
@@ -11,16 +12,11 @@ import { EmployerView, type ViewFailure, type ViewHeading } from './view.ts'
 export class SmartumEmployerPeriods extends EmployerView<RegistrationPeriod[], 'periods'> {
   static override styles = [
     EmployerView.styles,
+    rowLinkStyles,
     css`
       .name {
-        color: var(--_text);
         font-size: 18px;
-        font-weight: 600;
         line-height: 26px;
-        text-decoration: none;
-      }
-      .name:hover {
-        text-decoration: underline;
       }
       .what {
         display: flex;
@@ -34,18 +30,11 @@ export class SmartumEmployerPeriods extends EmployerView<RegistrationPeriod[], '
         gap: 6px;
       }
       .row {
-        position: relative;
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
       }
       .row > svg {
         grid-area: 1 / 2 / span 2;
-      }
-      /* The whole row leads on. */
-      .name::after {
-        position: absolute;
-        inset: 0 -8px;
-        content: '';
       }
       .centred + .advice {
         max-width: 520px;

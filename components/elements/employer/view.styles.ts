@@ -37,6 +37,12 @@ export const viewStyles = css`
     font-size: 18px;
     line-height: 26px;
   }
+  h4 {
+    margin: 0;
+    font-size: 16px;
+    font-weight: 600;
+    line-height: 24px;
+  }
   .panel {
     min-width: 0;
     padding: 16px;
@@ -50,6 +56,15 @@ export const viewStyles = css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 16px;
+  }
+  /* Two columns where there is room for them. */
+  .sides {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .sides,
+  .sides > .stack {
+    gap: 20px;
   }
   .panel.rows {
     gap: 0;
@@ -227,6 +242,16 @@ export const viewStyles = css`
     }
     .button.small-button {
       justify-self: start;
+    }
+  }
+  @container (min-width: 840px) {
+    .sides {
+      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
+      align-items: start;
+    }
+    .sides,
+    .sides > .stack {
+      gap: 24px;
     }
   }
 `

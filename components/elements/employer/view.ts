@@ -11,10 +11,10 @@ import { frameStyles } from '../../parts/frame.styles.ts'
 import { horizon, icon } from '../../parts/icons.ts'
 import { successToken } from '../../parts/success.styles.ts'
 import { tokens } from '../../parts/tokens.styles.ts'
-import { employerTexts } from './employer-texts.ts'
 import { addressOf, type Place, type PlaceOf } from './places.ts'
 import { keyOf, settleKey } from './request-keys.ts'
 import { viewStyles } from './view.styles.ts'
+import { viewTexts } from './view-texts.ts'
 
 /** An employer that the person acts for. */
 export type Employer = MyEmployers['employers'][number]
@@ -107,6 +107,12 @@ export abstract class EmployerView<Data, View extends Place['view']> extends Lit
   override async focus(options?: FocusOptions): Promise<void> {
     await this.updateComplete
     this.#takeFocus(options)
+  }
+
+  /** Moves the focus to something that is there once the view has been drawn anew. */
+  async focusOn(selector: string): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
   }
 
   #takeFocus(options?: FocusOptions): void {
@@ -216,7 +222,7 @@ export abstract class EmployerView<Data, View extends Place['view']> extends Lit
   protected notDoneNotice(messages: Messages): unknown {
     const { notDone } = this
     if (!notDone) return nothing
-    const texts = employerTexts[this.localize.language]
+    const texts = viewTexts[this.localize.language]
     if (notDone.code === 'offline' && this.#isUnsent) {
       return html`<div class="notice warning" part="notice" tabindex="-1" data-focus>
         ${icon('offline')}

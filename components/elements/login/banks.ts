@@ -4,8 +4,8 @@ import type { Language } from '../../localize/localize.ts'
 import { choice } from '../../parts/blocks.ts'
 import { icon } from '../../parts/icons.ts'
 import { mobile as mobileIcon } from '../../parts/seldom-icons.ts'
+import { bankTexts } from './bank-texts.ts'
 import { monogram } from './monogram.ts'
-import { loginTexts } from './texts.ts'
 
 /** The banks in two columns, and the mobile certificate under them. One that is disturbed can be chosen all the same. */
 export function banks(
@@ -13,7 +13,7 @@ export function banks(
   providers: IdentityProvider[],
   choose: (provider: IdentityProvider) => void,
 ): TemplateResult {
-  const texts = loginTexts[language]
+  const texts = bankTexts[language]
   return html`<ul class="banks" role="list">
       ${providers.filter(isBank).map(
         (bank) => html`<li>
@@ -43,7 +43,7 @@ export function banks(
 export const isBank = ({ kind }: IdentityProvider): boolean => kind === 'bank'
 
 const disturbed = (language: Language, { disturbance }: IdentityProvider) =>
-  disturbance && html`<span class="disturbed">${icon('warning', 16)} ${loginTexts[language].disturbed}</span>`
+  disturbance && html`<span class="disturbed">${icon('warning', 16)} ${bankTexts[language].disturbed}</span>`
 
 /** As many banks as there usually are, to keep their room free until they are there. */
 export const blankProviders = Array.from({ length: 12 }, (_, position): IdentityProvider => {

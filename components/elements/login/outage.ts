@@ -6,6 +6,7 @@ import { button, choice, supportCode, warningNotice } from '../../parts/blocks.t
 import type { Content } from '../../parts/frame.ts'
 import { icon } from '../../parts/icons.ts'
 import { browser, giftcard, mobile as mobileIcon } from '../../parts/seldom-icons.ts'
+import { bankTexts } from './bank-texts.ts'
 import { isBank } from './banks.ts'
 import { loginTexts } from './texts.ts'
 
@@ -33,7 +34,7 @@ export function outageBehind(
 }
 
 export function outageTitle(language: Language, { failed, isBroker }: Outage): string {
-  const texts = loginTexts[language]
+  const texts = bankTexts[language]
   if (isBroker) return texts.brokerProblem
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language)
   return texts.bankProblem(list.format(failed.map((each) => each.names[language])))
@@ -48,7 +49,7 @@ export const outageNotice = (
 ): TemplateResult =>
   warningNotice(
     outageTitle(language, outage),
-    html`${outage.since && loginTexts[language].since(formats.moment(outage.since))} ${messages.moneySafe}`,
+    html`${outage.since && bankTexts[language].since(formats.moment(outage.since))} ${messages.moneySafe}`,
     html`${announced ? html`<p>${announced}</p>` : nothing} ${more}`,
   )
 

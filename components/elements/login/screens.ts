@@ -8,6 +8,7 @@ import { phoneLink } from '../../parts/contacts.ts'
 import type { Content } from '../../parts/frame.ts'
 import { icon } from '../../parts/icons.ts'
 import { mobile } from '../../parts/seldom-icons.ts'
+import { bankTexts } from './bank-texts.ts'
 import { isBank } from './banks.ts'
 import { monogram } from './monogram.ts'
 import { loginTexts } from './texts.ts'
@@ -19,7 +20,7 @@ export function waiting(
   session: Session,
   provider: IdentityProvider | undefined,
 ): Content {
-  const texts = loginTexts[language]
+  const texts = bankTexts[language]
   const isPassword = session.provider === 'password'
   const name = isPassword ? services.saldo : provider?.names[language]
   return {
@@ -77,7 +78,7 @@ export function failed(
   error: SmartumError,
   deeds: { tryAgain: () => void; dismiss: () => void; ask: () => void },
 ): Content {
-  const texts = loginTexts[language]
+  const texts = bankTexts[language]
   const call: TemplateResult = html`${phoneLink}. ${error.requestId && texts.giveCode}`
   return {
     status: texts.failedTitle,

@@ -1,15 +1,12 @@
 import type { Service } from '../../../worker/wallet/schemas.ts'
 import { plural } from '../../localize/formats.ts'
 import type { Language } from '../../localize/localize.ts'
+import { type BankTexts, bankTexts } from './bank-texts.ts'
 
-type Texts = {
+type Texts = BankTexts & {
   title: string
   chooseBank: string
   ownBank: string
-  loading: string
-  loadingFailed: string
-  or: string
-  allOperators: string
   lastUsed: string
   ownPage: string
   signInToSaldo: string
@@ -21,29 +18,8 @@ type Texts = {
   whichService: string
   openHelp: string
 
-  waitingTitle: string
-  opened: (name: string) => string
-  waiting: string
-  waitingPassword: string
-  showWindow: string
-  cancelled: string
   signedIn: string
 
-  failedTitle: string
-  failed: string
-  tryOnce: [string, string]
-  allowWindows: [string, string]
-  otherBrowser: [string, string]
-  checkService: [string, string]
-  customerService: string
-  giveCode: string
-  anotherWay: string
-  askForHelp: string
-
-  disturbed: string
-  bankProblem: (names: string) => string
-  brokerProblem: string
-  since: (moment: string) => string
   doInstead: string
   anotherBank: string
   working: (banks: number) => string
@@ -63,13 +39,10 @@ type Texts = {
 /** The words of signing in. */
 export const loginTexts: Record<Language, Texts> = {
   fi: {
+    ...bankTexts.fi,
     title: 'Kirjaudu etupalveluun',
     chooseBank: 'Valitse pankkisi. Se vahvistaa, kuka olet.',
     ownBank: 'Tunnistaudut omilla tunnuksillasi. Erillistä käyttäjätiliä tai palautettavaa salasanaa ei ole.',
-    loading: 'Haetaan kirjautumistapoja…',
-    loadingFailed: 'Kirjautumistapojen haku ei onnistunut',
-    or: 'tai',
-    allOperators: 'Kaikki operaattorit',
     lastUsed: 'Käytit viimeksi',
     ownPage: 'Salasana kysytään omalla sivullamme, joka avautuu uuteen ikkunaan.',
     signInToSaldo: 'Kirjaudu Saldoon',
@@ -81,32 +54,8 @@ export const loginTexts: Record<Language, Texts> = {
     whichService: 'Kumpaa palvelua käytän?',
     openHelp: 'Avaa apusivu',
 
-    waitingTitle: 'Jatka uudessa ikkunassa',
-    opened: (name) => `${name} avautui uuteen ikkunaan.`,
-    waiting: 'Vahvista siellä, kuka olet.',
-    waitingPassword: 'Kirjoita siellä käyttäjätunnuksesi ja salasanasi.',
-    showWindow: 'Näytä ikkuna',
-    cancelled: 'Kirjautuminen keskeytyi. Jatka, kun sinulle sopii.',
     signedIn: 'Olet kirjautunut',
 
-    failedTitle: 'Kirjautuminen jäi kesken',
-    failed: 'Mitään ei muuttunut.',
-    tryOnce: ['Yritä vielä kerran.', 'Aika on voinut loppua kesken.'],
-    allowWindows: ['Salli ponnahdusikkunat', 'tällä sivulla.'],
-    otherBrowser: ['Kokeile yksityistä ikkunaa', 'tai toista selainta, tai tyhjennä historia ja evästeet.'],
-    checkService: [
-      'Tarkista palvelu.',
-      'Plussaan kirjaudutaan pankkitunnuksilla, Saldoon sähköpostilla ja salasanalla.',
-    ],
-    customerService: 'Kysy asiakaspalvelusta:',
-    giveCode: 'Kerro alla oleva tukikoodi.',
-    anotherWay: 'Valitse toinen tapa',
-    askForHelp: 'Tee palvelupyyntö',
-
-    disturbed: 'Häiriö',
-    bankProblem: (names) => `Tunnistautumisessa on häiriö: ${names}`,
-    brokerProblem: 'Tunnistautuminen ei toimi juuri nyt',
-    since: (moment) => `Häiriö alkoi ${moment}.`,
     doInstead: 'Tee näin',
     anotherBank: 'Toinen pankki',
     working: (banks) => plural(banks, '1 pankki toimii nyt', `${banks} pankkia toimii nyt`),
@@ -122,14 +71,11 @@ export const loginTexts: Record<Language, Texts> = {
     guide: { plus: 'Näin käytät Plussaa', saldo: 'Näin käytät Saldoa' },
   },
   sv: {
+    ...bankTexts.sv,
     title: 'Logga in i förmånstjänsten',
     chooseBank: 'Välj din bank. Den bekräftar vem du är.',
     ownBank:
       'Du identifierar dig med dina egna bankkoder eller ditt mobilcertifikat. Det finns inget användarkonto och inget lösenord att återställa.',
-    loading: 'Hämtar inloggningssätten\u00a0…',
-    loadingFailed: 'Vi kunde inte hämta inloggningssätten',
-    or: 'eller',
-    allOperators: 'Alla operatörer',
     lastUsed: 'Senast använd',
     ownPage: 'Vi frågar efter lösenordet på vår egen sida, som öppnas i ett nytt fönster.',
     signInToSaldo: 'Logga in i Saldo',
@@ -141,32 +87,8 @@ export const loginTexts: Record<Language, Texts> = {
     whichService: 'Vilken tjänst använder jag?',
     openHelp: 'Öppna hjälpsidan',
 
-    waitingTitle: 'Fortsätt i det nya fönstret',
-    opened: (name) => `${name} har öppnats i ett nytt fönster.`,
-    waiting: 'Bekräfta där vem du är.',
-    waitingPassword: 'Skriv ditt användarnamn och ditt lösenord där.',
-    showWindow: 'Visa fönstret',
-    cancelled: 'Inloggningen avbröts. Fortsätt när det passar dig.',
     signedIn: 'Du är inloggad',
 
-    failedTitle: 'Inloggningen slutfördes inte',
-    failed: 'Inget har ändrats.',
-    tryOnce: ['Försök en gång till.', 'Tiden kan ha gått ut.'],
-    allowWindows: ['Tillåt popup-fönster', 'på den här sidan.'],
-    otherBrowser: ['Prova ett privat fönster', 'eller en annan webbläsare, eller rensa historik och kakor.'],
-    checkService: [
-      'Kontrollera tjänsten.',
-      'I Plus loggar du in med bankkoder, i Saldo med e-post och lösenord.',
-    ],
-    customerService: 'Fråga kundtjänsten:',
-    giveCode: 'Uppge supportkoden här nedan.',
-    anotherWay: 'Välj ett annat sätt',
-    askForHelp: 'Skicka ett serviceärende',
-
-    disturbed: 'Störning',
-    bankProblem: (names) => `Störning i identifieringen med ${names}`,
-    brokerProblem: 'Identifieringen fungerar inte just nu',
-    since: (moment) => `Störningen började ${moment}.`,
     doInstead: 'Gör så här',
     anotherBank: 'En annan bank',
     working: (banks) => plural(banks, '1 bank fungerar nu', `${banks} banker fungerar nu`),
@@ -182,13 +104,10 @@ export const loginTexts: Record<Language, Texts> = {
     guide: { plus: 'Så använder du Plus', saldo: 'Så använder du Saldo' },
   },
   en: {
+    ...bankTexts.en,
     title: 'Sign in to your benefits',
     chooseBank: 'Choose your bank. It confirms who you are.',
     ownBank: 'Use your own bank or mobile certificate. There is no user account and nothing to reset.',
-    loading: 'Getting the ways to sign in…',
-    loadingFailed: 'We could not get the ways to sign in',
-    or: 'or',
-    allOperators: 'All operators',
     lastUsed: 'Used last',
     ownPage: 'We ask for the password on our own page, which opens in a new window.',
     signInToSaldo: 'Sign in to Saldo',
@@ -200,29 +119,8 @@ export const loginTexts: Record<Language, Texts> = {
     whichService: 'Which service do I use?',
     openHelp: 'Open the help page',
 
-    waitingTitle: 'Continue in the new window',
-    opened: (name) => `${name} has opened in a new window.`,
-    waiting: 'Confirm your identity there.',
-    waitingPassword: 'Enter your email and password there.',
-    showWindow: 'Show the window',
-    cancelled: 'Sign-in was cancelled. Carry on when you are ready.',
     signedIn: 'You are signed in',
 
-    failedTitle: 'Sign-in did not finish',
-    failed: 'Nothing has changed.',
-    tryOnce: ['Try once more.', 'Time may have run out.'],
-    allowWindows: ['Allow pop-ups', 'for this page.'],
-    otherBrowser: ['Try a private window', 'or another browser, or clear history and cookies.'],
-    checkService: ['Check the service.', 'Plus uses a bank, Saldo uses email and password.'],
-    customerService: 'Ask customer service:',
-    giveCode: 'Give the support code below.',
-    anotherWay: 'Choose another way',
-    askForHelp: 'Make a service request',
-
-    disturbed: 'Problem',
-    bankProblem: (names) => `${names} sign-in has a problem`,
-    brokerProblem: 'Identification is down right now',
-    since: (moment) => `It began ${moment}.`,
     doInstead: 'Do this instead',
     anotherBank: 'Use another bank',
     working: (banks) => plural(banks, '1 bank works now', `${banks} banks work now`),

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { packageLines } from '../../parts/benefit-package.ts'
-import { errorNotice, link as linkOf, supportCode } from '../../parts/blocks.ts'
+import { errorNotice, supportCode } from '../../parts/blocks.ts'
+import { consent, termsInShort, termsLink } from '../../parts/consent.ts'
 import { emailField } from '../../parts/email-field.ts'
 import { type Field, field } from '../../parts/field.ts'
 import { icon } from '../../parts/icons.ts'
@@ -164,42 +165,19 @@ export function benefits(scene: Scene): Screen {
         aria-invalid=${isMissing ? 'true' : nothing}
         aria-describedby=${isMissing ? 'package-error' : nothing}
       >${rows}</div>
-      ${isMissing ? complaint('package', texts.chooseProblem) : nothing}`,
+      ${isMissing ? html`<p class="field-error" id="package-error">${icon('error', 20)}<span>${texts.chooseProblem}</span></p>` : nothing}`,
     backButton(scene),
   )
 }
 
-const complaint = (name: string, text: string): TemplateResult =>
-  html`<p class="field-error" id="${name}-error">${icon('error', 20)}<span>${text}</span></p>`
-
 /** The terms in short, and the whole of them in a tab of its own. */
 export function terms(scene: Scene): Screen {
-  const { texts, link, api, language, formats, chosen, hasAccepted, isJudged } = scene
-  const isMissing = isJudged && !hasAccepted
-  const address = new URL(link!.terms.url, api)
-  address.searchParams.set('lang', language)
+  const { texts, link, formats, chosen } = scene
   return formStep(
     scene,
-    html`${heading(scene, texts.termsTitle)}
-      <ul class="points" role="list">
-        ${texts.termsPoints(formats.date(chosen!.expires_on)).map((point) => html`<li>${icon('done', 20)}<span>${point}</span></li>`)}
-      </ul>
-      <p>${linkOf(html`${texts.readTerms}&nbsp;${icon('external', 20)}`, address.href)}</p>
-      <div>
-        <label class="accept">
-          <input
-            id="accept"
-            type="checkbox"
-            required
-            .checked=${hasAccepted}
-            aria-invalid=${isMissing ? 'true' : nothing}
-            aria-describedby=${isMissing ? 'accept-error' : nothing}
-            @change=${({ target }: Event) => scene.accept((target as HTMLInputElement).checked)}
-          />
-          <span>${texts.accept}</span>
-        </label>
-        ${isMissing ? complaint('accept', texts.acceptProblem) : nothing}
-      </div>`,
+    html`${heading(scene, texts.termsTitle)} ${termsInShort(texts.termsPoints(formats.date(chosen!.expires_on)))}
+      <p>${termsLink(scene, link!.terms.url)}</p>
+      ${consent(texts, scene, scene.accept)}`,
     backButton(scene),
   )
 }

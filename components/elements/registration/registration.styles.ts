@@ -109,8 +109,7 @@ export const registrationStyles = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
-  label.package,
-  .accept {
+  label.package {
     cursor: pointer;
   }
   .package:has(:checked) {
@@ -129,8 +128,7 @@ export const registrationStyles = css`
     outline: 0;
     box-shadow: none;
   }
-  .package input,
-  .accept input {
+  .package input {
     flex: none;
     width: 22px;
     height: 22px;
@@ -139,25 +137,6 @@ export const registrationStyles = css`
   }
   .packages + .field-error {
     margin-top: -12px;
-  }
-
-  .points {
-    display: grid;
-    gap: 12px;
-  }
-  .points li,
-  .accept {
-    display: flex;
-    gap: 12px;
-  }
-  .points svg {
-    margin-top: 2px;
-    color: var(--_accent);
-  }
-  .accept {
-    min-height: 44px;
-    padding-block: 10px;
-    font-weight: 400;
   }
 
   .row {

@@ -13,6 +13,7 @@ import { SmartumRegisteredEvent } from '../../events.ts'
 import { packageStyles } from '../../parts/benefit-package.ts'
 import { errorNotice, link as linkOf, notSetUp } from '../../parts/blocks.ts'
 import { type BroughtIn, bringIn } from '../../parts/bring-in.ts'
+import { consentStyles } from '../../parts/consent.ts'
 import { property, state } from '../../parts/decorators.ts'
 import { emailFieldStyles } from '../../parts/email-field.styles.ts'
 import { fieldStyles } from '../../parts/field.styles.ts'
@@ -73,6 +74,7 @@ export class SmartumRegistration extends SmartumElement {
     fieldStyles,
     emailFieldStyles,
     packageStyles,
+    consentStyles,
     registrationStyles,
   ]
 

@@ -1,8 +1,8 @@
-import { html } from 'lit'
 import type { BenefitPackage, MyRegistrations, RegistrationLink } from '../../../worker/enrolment/schemas.ts'
 import type { SmartumError } from '../../client/problem.ts'
 import type { Formats } from '../../localize/formats.ts'
 import type { Language, Messages } from '../../localize/localize.ts'
+import { blank } from '../../parts/blocks.ts'
 import type { Content } from '../../parts/frame.ts'
 import type { FieldName, Form } from './form.ts'
 import type { FormStep, Step } from './steps.ts'
@@ -78,9 +78,5 @@ export const waiting = (title: string, status: string): Screen => ({
   title,
   status,
   busy: true,
-  body: html`<div class="loading blank" inert>
-    <p><span>${'\u00a0'.repeat(20)}</span></p>
-    <p><span>${'\u00a0'.repeat(30)}</span></p>
-    ${[1, 2, 3].map(() => html`<div class="choice"></div>`)}
-  </div>`,
+  body: blank(),
 })

@@ -1,9 +1,16 @@
 import { vi } from 'vitest'
-import { backend, json, never, problem, tokens } from '../backend.ts'
+import { plusStateTexts } from '../../../components/elements/plus-state/texts.ts'
+import { backend, json, never, ownEmployer, problem, tokens } from '../backend.ts'
 import { type AnyElement, choosePassword, find, laidOut, mount, setOnline, signIn } from '../harness.ts'
 import { balances, benefit, card, open, opensLater } from '../money.ts'
 import { type State, settled } from './state.ts'
 
+const lunch = ownEmployer({
+  id: 'employer_kajo',
+  name: 'Kajo Oy',
+  waits_for: 'lunch',
+  lunch_on: '2026-12-01',
+})
 const signedIn = async (): Promise<AnyElement> => {
   const element = await mount('smartum-balance')
   await signIn(element)
@@ -119,6 +126,22 @@ export const balanceStates: State[] = [
       ...balance.emptyAdvice.flat(),
       balance.refresh,
       balance.accounts,
+    ],
+  },
+  {
+    name: 'empty, and the employer has yet to order',
+    reach: async () => {
+      backend.balances = () => json(balances([]))
+      backend.ownPlus = () => json({ employers: [ownEmployer(), lunch] })
+      const element = await signedIn()
+      await find(element, '.next')
+      return settled(element)
+    },
+    says: ({ balance, plusState }) => [
+      balance.emptyTitle,
+      plusState.waits.order('Havuranta Oy'),
+      plusState.waits.lunch('Kajo Oy', plusState === plusStateTexts.en ? '1 Dec 2026' : '1.12.2026'),
+      plusState.stages[1]![0],
     ],
   },
   {

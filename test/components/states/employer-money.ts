@@ -73,11 +73,13 @@ export const employerMoneyStates: State[] = [
         { state: 'paid' },
         { state: 'cancelled' },
         { state: 'loaded', people: 1, period: { id: 'period_2', name: 'Sport and culture '.repeat(4) } },
+        { service: 'plus', period: null, order: { id: 'order_1', name: 'Hyvä arki 2027' } },
       ]),
     says: ({ invoices }) => [
       invoices.title,
       ...Object.values(invoices.states),
       invoices.people(1),
+      'Hyvä arki 2027',
       invoices.paid('').trim(),
     ],
   },
@@ -89,7 +91,7 @@ export const employerMoneyStates: State[] = [
   {
     name: 'an invoice to pay, of which a part has come',
     reach: () => one(() => invoice({ paid_cents: 100_050 })),
-    says: ({ invoices, paper }) => [
+    says: ({ invoices, paper, slip }) => [
       invoices.states.partlyPaid,
       invoices.next.partlyPaid('|', '', '').split('|')[0],
       paper.paymentDetails,
@@ -97,12 +99,26 @@ export const employerMoneyStates: State[] = [
       paper.rfReference,
       paper.scan,
       paper.barcode,
-      invoices.copyBarcode,
+      slip.copyBarcode,
       paper.paidSoFar,
       paper.stillOpen,
       paper.vat,
       paper.customerNumber,
       paper.seller,
+    ],
+  },
+  {
+    name: 'an invoice of Plus',
+    reach: () =>
+      one(() =>
+        invoice({
+          ...{ service: 'plus', customer_number: 'PLUS-10002', period: null },
+          order: { id: 'order_1', name: 'Hyvä arki 2027' },
+        }),
+      ),
+    says: ({ invoices, paper }) => [
+      invoices.next.plus.open('|').split('|')[1],
+      ...[paper.order, 'Hyvä arki 2027', 'PLUS-10002'],
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { accountsTexts } from '../../../components/elements/accounts/texts.ts'
+import { activationTexts } from '../../../components/elements/activation/texts.ts'
 import { balanceTexts } from '../../../components/elements/balance/texts.ts'
 import { companyTexts } from '../../../components/elements/employer/company-texts.ts'
 import { employerTexts } from '../../../components/elements/employer/employer-texts.ts'
@@ -10,10 +11,30 @@ import { peopleTexts } from '../../../components/elements/employer/people-texts.
 import { periodNames } from '../../../components/elements/employer/period-names.ts'
 import { periodTexts } from '../../../components/elements/employer/period-texts.ts'
 import { periodsTexts } from '../../../components/elements/employer/periods-texts.ts'
+import { addUsersTexts } from '../../../components/elements/employer/plus/add-users-texts.ts'
+import { balancesTexts } from '../../../components/elements/employer/plus/balances-texts.ts'
+import { benefitOrderTexts } from '../../../components/elements/employer/plus/benefit-order-texts.ts'
+import { faultTexts } from '../../../components/elements/employer/plus/fault-texts.ts'
+import { groupTexts } from '../../../components/elements/employer/plus/group-texts.ts'
+import { invitationTexts } from '../../../components/elements/employer/plus/invitation-texts.ts'
+import { logTexts } from '../../../components/elements/employer/plus/log-texts.ts'
+import { lunchTexts } from '../../../components/elements/employer/plus/lunch-texts.ts'
+import { orderWords } from '../../../components/elements/employer/plus/order-words.ts'
+import { orderersTexts } from '../../../components/elements/employer/plus/orderers-texts.ts'
+import { ordersTexts } from '../../../components/elements/employer/plus/orders-texts.ts'
+import { payrollTexts } from '../../../components/elements/employer/plus/payroll-texts.ts'
+import { reportTexts } from '../../../components/elements/employer/plus/report-texts.ts'
+import { taxTexts } from '../../../components/elements/employer/plus/tax-warnings.ts'
+import { userNames } from '../../../components/elements/employer/plus/user-names.ts'
+import { userTexts } from '../../../components/elements/employer/plus/user-texts.ts'
+import { usersTexts } from '../../../components/elements/employer/plus/users-texts.ts'
+import { slipTexts } from '../../../components/elements/employer/slip-texts.ts'
+import { viewTexts } from '../../../components/elements/employer/view-texts.ts'
 import { giftcardTexts } from '../../../components/elements/giftcard/texts.ts'
 import { helpTexts } from '../../../components/elements/help/texts.ts'
 import { loginTexts } from '../../../components/elements/login/texts.ts'
 import { passwordTexts } from '../../../components/elements/password/texts.ts'
+import { plusStateTexts } from '../../../components/elements/plus-state/texts.ts'
 import { registrationTexts } from '../../../components/elements/registration/texts.ts'
 import { linkStateTexts } from '../../../components/elements/registrations/link-state-texts.ts'
 import { registrationsTexts } from '../../../components/elements/registrations/texts.ts'
@@ -47,6 +68,8 @@ const catalog = (language: Language) => ({
   rows: rowTexts[language],
   daysLeft: daysLeftTexts[language],
   accounts: accountsTexts[language],
+  activation: activationTexts[language],
+  plusState: plusStateTexts[language],
   card: cardTexts[language],
   giftCard: giftCardTexts[language],
   cardCheck: cardCheckTexts[language],
@@ -64,6 +87,10 @@ const catalog = (language: Language) => ({
   wallet: walletTexts[language],
   settings: settingsTexts[language],
   employer: employerTexts[language],
+  orderers: orderersTexts[language],
+  log: logTexts[language],
+  invitation: invitationTexts[language],
+  view: viewTexts[language],
   periods: periodsTexts[language],
   periodNames: periodNames[language],
   newPeriod: newPeriodTexts[language],
@@ -72,7 +99,22 @@ const catalog = (language: Language) => ({
   order: orderTexts[language],
   invoices: invoicesTexts[language],
   paper: paperTexts[language],
+  slip: slipTexts[language],
+  orders: ordersTexts[language],
+  orderWords: orderWords[language],
+  tax: taxTexts[language],
+  users: usersTexts[language],
+  userNames: userNames[language],
+  addUsers: addUsersTexts[language],
+  faults: faultTexts[language],
+  user: userTexts[language],
+  group: groupTexts[language],
+  benefitOrder: benefitOrderTexts[language],
+  lunch: lunchTexts[language],
   company: companyTexts[language],
+  reports: reportTexts[language],
+  payroll: payrollTexts[language],
+  balances: balancesTexts[language],
 })
 export type Catalog = ReturnType<typeof catalog>
 export const catalogs: Record<Language, Catalog> = { fi: catalog('fi'), sv: catalog('sv'), en: catalog('en') }

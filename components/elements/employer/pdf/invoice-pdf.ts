@@ -82,6 +82,7 @@ function facts(sheet: Sheet, invoice: Invoice, { language, formats }: Localize):
     [texts.reference, invoice.payment.reference],
     [texts.theirReference, invoice.buyer.reference],
     [texts.period, invoice.period?.name ?? ''],
+    [texts.order, invoice.order?.name ?? ''],
   ] as const
   let y = 122
   for (const [label, value] of rows) {
