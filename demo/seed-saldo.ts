@@ -3,6 +3,7 @@ import { TERMS_VERSION } from '../worker/enrolment/terms.ts'
 import { addDays, helsinkiDate } from '../worker/platform/clock.ts'
 import type { Env } from '../worker/platform/env.ts'
 import { testPerson } from './bank/test-persons.ts'
+import { insertInto } from './insert-into.ts'
 
 /** Who acts for the demo's employers in Saldo, by slug. */
 const CONTACTS = { employer_havuranta: 'leena-makela', employer_kallionurkka: 'anna-kaisa-rantanen' }
@@ -108,12 +109,7 @@ export function saldoStatements(
 ): D1PreparedStatement[] {
   const at = now.toISOString()
   const today = helsinkiDate(now)
-  const insert = (table: string, row: Record<string, string | number | null>) =>
-    db
-      .prepare(
-        `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?')})`,
-      )
-      .bind(...Object.values(row))
+  const insert = insertInto(db)
   const employers = Object.entries(CONTACTS).flatMap(([employer, contact]) => [
     insert('employer_role', { employer, person: people.get(contact)!.id, role: 'contact', since: today }),
     insert('employer_details', {

@@ -9,10 +9,12 @@ import type { Env } from '../worker/platform/env.ts'
 import { isReminderHour } from '../worker/reminders/occasions.ts'
 import { sendReminders } from '../worker/reminders/send-reminders.ts'
 import { convertToCards } from '../worker/wallet/convert-to-cards.ts'
-import { loadBenefit } from '../worker/wallet/load-benefit.ts'
+import { depositLunch, loadBenefit } from '../worker/wallet/load-benefit.ts'
 import { type Benefit, type Service, USES_OF, type Use } from '../worker/wallet/schemas.ts'
+import { spend } from '../worker/wallet/spend.ts'
 import { TEST_PERSONS } from './bank/test-persons.ts'
 import { DEMO_SELLER, type DevVars } from './dev-vars.ts'
+import { LUNCH_TOP_UP, plusStatements } from './seed-plus.ts'
 import { saldoStatements } from './seed-saldo.ts'
 import { serviceRequestStatements } from './service-requests.ts'
 
@@ -123,6 +125,12 @@ const WALLETS: Wallet[] = [
   },
 ]
 
+/** What people have had for lunch, by slug, in euros. */
+const MEALS: Record<string, number[]> = {
+  'mikko-nieminen': [11.4, 12.9, 10.6, 13.5, 11.4],
+  'amina-hassan': [12.9, 11.2, 13.8],
+}
+
 const HOUR = 60 * 60 * 1000
 
 /** The password of everybody in the demo who has one. */
@@ -159,9 +167,11 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
   const reminding = lastReminding(now)
   const password = await hashPassword(DEMO_PASSWORD)
   const saldoUsers = new Map<string, { id: string; email: string }>()
+  const people = new Map<string, string>()
   for (const person of TEST_PERSONS) {
     const wallet = WALLETS.find(({ slug }) => slug === person.slug)
     const { id, ledger } = await recognisePerson(env.DB, keys, person satisfies Identity, now)
+    people.set(person.slug, id)
     const user = SALDO_USERS.find(({ slug }) => slug === person.slug)
     if (user) {
       saldoUsers.set(person.slug, { id, email: user.email })
@@ -179,6 +189,14 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
     }
     if (!wallet) continue
     await fillWallet(ledgers[ledger]!, id, wallet, helsinkiDate(now))
+    for (const [index, euros] of (MEALS[person.slug] ?? []).entries()) {
+      const meal = { person: id, merchant: 'merchant_demo_lunch', use: 'lunch' as const }
+      await spend(ledgers[ledger]!, {
+        ...meal,
+        key: `demo:meal:${person.slug}:${index}`,
+        amountCents: inCents(euros),
+      })
+    }
     if (wallet.loads.some(([, service]) => service === 'plus')) {
       await env.DB.prepare(
         'INSERT OR IGNORE INTO contact (person, email, language, created_at) VALUES (?, ?, ?, ?)',
@@ -187,6 +205,7 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
         .run()
     }
   }
+  await depositLunch(ledgers[0]!, { key: 'demo:lunch', employer: HAVURANTA.id, amountCents: LUNCH_TOP_UP })
   // Last, because their presence says that everything else is there.
   await env.DB.batch([
     ...serviceRequestStatements(env, now),
@@ -206,6 +225,7 @@ export async function seed(env: Env, keys: DevVars, now: Date): Promise<void> {
       ).bind(id, name, businessId, plus, saldo, now.toISOString()),
     ),
     ...saldoStatements(env, saldoUsers, now),
+    ...plusStatements(env, people, now),
   ])
   const configured: Env = { ...env, ...keys, ...SETTINGS }
   for (const ledger of ledgers) await relayMessages(configured, ledger, new Date())

@@ -22,7 +22,7 @@ const TEXT: Record<
   Record<'title' | 'lead' | 'reference' | 'amount' | 'payer' | 'download' | 'wrong', string>
 > = {
   fi: {
-    title: 'Maksa lasku',
+    title: 'Maksa lasku tai lisää lounassaldoa',
     lead: 'Tee pankin tiedosto (camt.054) maksusta, joka tuli laskuttajan tilille. Asiakaspalvelu lukee sen kohdassa Maksut.',
     reference: 'Viitenumero',
     amount: 'Summa, euroa',
@@ -31,7 +31,7 @@ const TEXT: Record<
     wrong: 'Kirjoita summa euroina, esimerkiksi 600,00, ja maksajan nimi.',
   },
   sv: {
-    title: 'Betala en faktura',
+    title: 'Betala en faktura eller fyll på lunchsaldot',
     lead: 'Gör bankens fil (camt.054) om en betalning som kom till fakturerarens konto. Kundtjänsten läser den under Betalningar.',
     reference: 'Referensnummer',
     amount: 'Belopp, euro',
@@ -40,7 +40,7 @@ const TEXT: Record<
     wrong: 'Skriv beloppet i euro, till exempel 600,00, och betalarens namn.',
   },
   en: {
-    title: 'Pay an invoice',
+    title: 'Pay an invoice or top up lunch',
     lead: "Make the bank's file (camt.054) of a payment that came to the seller's account. Customer service reads it under Payments.",
     reference: 'Reference number',
     amount: 'Amount in euros',

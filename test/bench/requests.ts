@@ -23,6 +23,7 @@ const aPayment = (shard: ShardSize): PaymentRequest => ({
 export type Page = {
   who: Somebody
   get(path: string): Promise<Outgoing>
+  post(path: string, body: object): Promise<Outgoing>
   pay(changes?: Partial<PaymentRequest>, key?: string): Promise<Outgoing>
 }
 
@@ -66,6 +67,11 @@ export function signInAs({ TOKEN_KEY }: Pick<DevVars, 'TOKEN_KEY'>) {
     return {
       who,
       get: (path) => signed({ method: 'GET', path }),
+      post: (path, body) =>
+        signed({
+          ...{ method: 'POST', path, body: JSON.stringify(body) },
+          headers: { 'Content-Type': 'application/json' },
+        }),
       pay: (changes = {}, key = randomUUID()) => {
         const payment = { ...aPayment(shard), ...changes }
         return signed({

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { newSecrets } from '../../demo/dev-vars.ts'
+import { printEmployer } from './employer.ts'
 import { ensureFixture, type ShardSize, warmUp } from './fixture.ts'
 import { BUSY, type Measured, measure, QUIET, quantile } from './load.ts'
 import { printReconciliation } from './reconciliation.ts'
@@ -46,6 +47,7 @@ try {
   const newOf = (shard: ShardSize) => () => signIn(anybodyOf(shard))
 
   await printRoundTrips(worker.origin, somebodyOfSmall!())
+  await printEmployer(worker.origin, somebodyOfSmall!())
 
   const { measured, clientLoad } = await measure(
     worker.origin,

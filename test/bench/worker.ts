@@ -8,6 +8,7 @@ import type { Use } from '../../worker/wallet/schemas.ts'
 import { spend } from '../../worker/wallet/spend.ts'
 import { readUsable } from '../../worker/wallet/store/balances.ts'
 import { countRoundTrips } from './count-round-trips.ts'
+import { acceptAll, insertRows, loadEverything, openEmployer } from './large-employer.ts'
 import { timedReconcile } from './timed-reconcile.ts'
 
 /** The worker that is measured: the real app with a route to pay, and bare handlers to compare it with. */
@@ -59,6 +60,14 @@ async function answerBare(request: Request, env: BenchEnv): Promise<Response> {
       ])
       return Response.json({ alive: session !== null, sequence: inserted!.meta.last_row_id }, { status: 201 })
     }
+    case '/bare/employer':
+      return Response.json(await openEmployer(env.DB, await request.json()))
+    case '/bare/acceptances':
+      return Response.json(await acceptAll(env.DB, id))
+    case '/bare/loading':
+      return Response.json(await loadEverything(env))
+    case '/bare/rows':
+      return Response.json(await insertRows(env.BARE, Number(id), Number(url.searchParams.get('batches'))))
     case '/bare/reconcile':
       return Response.json(await timedReconcile(ledgerOf(env, url)))
     default:
@@ -72,12 +81,16 @@ export default {
     if (!request.headers.has('Count-Round-Trips')) return app.fetch(request, env, context)
     const { countedEnv, counts } = countRoundTrips(env)
     const later: Promise<unknown>[] = []
-    const { status } = await app.fetch(request, countedEnv, {
+    const began = Date.now()
+    const answer = await app.fetch(request, countedEnv, {
       waitUntil: (work) => later.push(work),
       passThroughOnException: () => {},
       props: {},
     })
+    const text = await answer.text()
+    const took = Date.now() - began
+    const counted = structuredClone(counts)
     await Promise.all(later)
-    return Response.json({ status, counts })
+    return Response.json({ status: answer.status, counts, text, answered: { took, counts: counted } })
   },
 } satisfies ExportedHandler<BenchEnv>

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Mailbox, startMailbox } from '../../demo/mailbox/mailbox.ts'
 import { compose } from '../../worker/messages/compose.ts'
 import type { Mail } from '../../worker/messages/mail.ts'
+import { mailTexts } from '../../worker/messages/texts/mail-texts.ts'
 import { launchBrowser, type Visit, visit } from '../support/host-browser.ts'
 
 const EXPIRES = Date.parse('2026-01-15T12:35:00Z') / 1000
@@ -31,7 +32,7 @@ afterEach(async () => {
 
 /** Hands the mailbox what the worker would. */
 async function post(id: string, mail: Mail, changes: object = {}): Promise<number> {
-  const composed = await compose(id, mail, SETTINGS)
+  const composed = await compose(id, mail, mailTexts[mail.language], SETTINGS)
   return postBody(
     JSON.stringify({
       id,
