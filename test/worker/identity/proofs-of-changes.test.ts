@@ -38,6 +38,8 @@ const changes: [path: string, body?: object][] = [
   ['/v1/me/cards/card_x/replace', { revision: 1 }],
   ['/v1/me/reminders', { wanted: 'none' }],
   ['/v1/me/registrations', registration],
+  ['/v1/me/plus-invitations/accept', { token: 'x'.repeat(43), terms: '2026-11', language: 'en' }],
+  ['/v1/me/orderer-invitations/accept', { token: 'x'.repeat(43) }],
 ]
 const isUsed = async ({ keys }: SignedIn, proofId: string) => {
   const hash = await sha256(`${keys.thumbprint}.${proofId}`)
