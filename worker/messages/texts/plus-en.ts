@@ -7,7 +7,7 @@ export const plusEn: PlusTexts = {
   phrases: {
     next: {
       waits:
-        'Next, your employer places an order. There is nothing more for you to do: we send you an e-mail when the money is in your balance.',
+        'Next, your employer places an order. A monthly lunch benefit comes without one, on the first day of the month. There is nothing more for you to do: we send you an e-mail when the money is in your balance.',
       ordered:
         'Your employer has ordered benefits for you already, and the money is on its way to your balance. We send you an e-mail when you can use it.',
     },

@@ -6,7 +6,7 @@ export const plusFi: PlusTexts = {
   phrases: {
     next: {
       waits:
-        'Seuraavaksi työnantajasi tekee tilauksen. Sinun ei tarvitse tehdä muuta: lähetämme sähköpostin, kun raha on saldollasi.',
+        'Seuraavaksi työnantajasi tekee tilauksen. Kuukausittainen lounasetu tulee ilman tilausta kuukauden ensimmäisenä päivänä. Sinun ei tarvitse tehdä muuta: lähetämme sähköpostin, kun raha on saldollasi.',
       ordered:
         'Työnantajasi on jo tilannut sinulle etuja, ja raha on matkalla saldollesi. Lähetämme sähköpostin, kun voit käyttää sitä.',
     },

@@ -7,7 +7,7 @@ export const plusSv: PlusTexts = {
   phrases: {
     next: {
       waits:
-        'Härnäst gör din arbetsgivare en beställning. Du behöver inte göra något mer: vi skickar e-post när pengarna finns på ditt saldo.',
+        'Härnäst gör din arbetsgivare en beställning. En månatlig lunchförmån kommer utan beställning den första dagen i månaden. Du behöver inte göra något mer: vi skickar e-post när pengarna finns på ditt saldo.',
       ordered:
         'Din arbetsgivare har redan beställt förmåner åt dig, och pengarna är på väg till ditt saldo. Vi skickar e-post när du kan använda dem.',
     },
