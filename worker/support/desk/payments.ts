@@ -18,6 +18,7 @@ import {
   countOfFile,
   findPayment,
   IS_WAITING,
+  type Payment,
   returnPayment,
 } from '../../invoicing/store/payments.ts'
 import { helsinkiDate } from '../../platform/clock.ts'
@@ -170,64 +171,63 @@ async function book(
   return answer(c, paid?.paid_at ? 'invoice-paid' : 'payment-booked')
 }
 
-async function bookLunch(
+const bookLunch = (
   c: Context<DeskContext>,
   form: Form,
   payment: string,
   { employer, name }: SoughtLunch,
   isConfirmed: boolean,
-): Promise<Response> {
-  const { DB: db } = c.env
-  const [agent, now] = [c.get('agent'), c.get('now')]
-  const waiting = await findPayment(db, payment)
-  if (!isConfirmed) {
-    return waiting?.state === 'waiting'
-      ? confirmLunchBooking(c, form, waiting, name)
-      : refuse(c, 409, { notDone: 'payment-decided' })
-  }
-  const formHash = formHashOf('book-payment', payment, form)
-  const act = {
-    ...{ act: 'book-payment' as const, agent, now, formHash },
-    details: { payment, amount: inEuros(waiting?.amount_cents ?? 0), lunch: name },
-  }
-  await doOnce(db, formHash, () =>
-    db.batch([
-      recordAct(db, act, IS_WAITING('?2'), payment),
-      ...bookToLunch(db, { payment, agent, now }, employer),
-    ]),
-  )
-  const after = await findPayment(db, payment)
-  return after?.lunch === employer
-    ? answer(c, 'lunch-topped-up')
-    : refuse(c, 409, { notDone: 'payment-decided' })
-}
+): Promise<Response> =>
+  decide(c, form, payment, isConfirmed, {
+    ...{ act: 'book-payment', details: { lunch: name }, done: 'lunch-topped-up' },
+    ask: (waiting) => confirmLunchBooking(c, form, waiting, name),
+    statements: (deciding) => bookToLunch(c.env.DB, deciding, employer),
+    isDone: ({ lunch }) => lunch === employer,
+  })
 
-async function giveBack(
+const giveBack = (
   c: Context<DeskContext>,
   form: Form,
   payment: string,
   isConfirmed: boolean,
+): Promise<Response> =>
+  decide(c, form, payment, isConfirmed, {
+    ...{ act: 'return-payment', details: {}, done: 'payment-returned' },
+    ask: (waiting) => confirmReturn(c, form, waiting),
+    statements: (deciding) => [returnPayment(c.env.DB, deciding)],
+    isDone: ({ state }) => state === 'returned',
+  })
+
+/** What becomes of a payment that waits, whatever else is decided meanwhile: asked first, and then done once. */
+async function decide(
+  c: Context<DeskContext>,
+  form: Form,
+  payment: string,
+  isConfirmed: boolean,
+  decision: {
+    act: 'book-payment' | 'return-payment'
+    details: Record<string, string>
+    done: Done
+    ask: (waiting: Payment) => Response | Promise<Response>
+    statements: (deciding: { payment: string; agent: string; now: Date }) => D1PreparedStatement[]
+    isDone: (after: Payment) => boolean
+  },
 ): Promise<Response> {
   const { DB: db } = c.env
   const [agent, now] = [c.get('agent'), c.get('now')]
   const waiting = await findPayment(db, payment)
-  if (!isConfirmed) {
-    return waiting?.state === 'waiting'
-      ? confirmReturn(c, form, waiting)
-      : refuse(c, 409, { notDone: 'payment-decided' })
-  }
-  const formHash = formHashOf('return-payment', payment, form)
-  const act = {
-    ...{ act: 'return-payment' as const, agent, now, formHash },
-    details: { payment, amount: inEuros(waiting?.amount_cents ?? 0) },
-  }
+  const tooLate = () => refuse(c, 409, { notDone: 'payment-decided' })
+  if (!isConfirmed) return waiting?.state === 'waiting' ? decision.ask(waiting) : tooLate()
+  const formHash = formHashOf(decision.act, payment, form)
+  const details = { payment, amount: inEuros(waiting?.amount_cents ?? 0), ...decision.details }
   await doOnce(db, formHash, () =>
-    db.batch([recordAct(db, act, IS_WAITING('?2'), payment), returnPayment(db, { payment, agent, now })]),
+    db.batch([
+      recordAct(db, { act: decision.act, agent, now, formHash, details }, IS_WAITING('?2'), payment),
+      ...decision.statements({ payment, agent, now }),
+    ]),
   )
   const after = await findPayment(db, payment)
-  return after?.state === 'returned'
-    ? answer(c, 'payment-returned')
-    : refuse(c, 409, { notDone: 'payment-decided' })
+  return after && decision.isDone(after) ? answer(c, decision.done) : tooLate()
 }
 
 async function cancel(c: Context<DeskContext>, form: Form, invoice: number): Promise<Response> {
