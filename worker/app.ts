@@ -87,11 +87,13 @@ app.notFound((c) => answer(c, notFound()))
 
 app.get('/healthz', health)
 app.use('/v1/*', cors)
-// Files of the bank, and lists of people to invite or to order for, are larger than anything else: they have limits of their own, for those who may
-// send them.
-const isImport = (path: string) =>
-  /^\/v1\/employer\/[^/]+\/plus\/(users(\/check)?|orders(\/[^/]+)?)$/.test(path)
-app.use((c, next) => (c.req.path === BANK_FILES || isImport(c.req.path) ? next() : limitBody(c, next)))
+// Files of the bank, and lists of people to invite or to order for, are larger than anything else: they have limits of their
+// own, for those who may send them.
+const LISTS = ['users', 'users/check', 'orders', 'orders/:order'].map(
+  (path) => `/v1/employer/:employer/plus/${path}`,
+)
+const IS_LIST = new RegExp(`^(${LISTS.join('|').replace(/:\w+/g, '[^/]+')})$`)
+app.use((c, next) => (c.req.path === BANK_FILES || IS_LIST.test(c.req.path) ? next() : limitBody(c, next)))
 app.use(async (c, next) => {
   c.set('config', readConfig(c.env))
   await next()
@@ -106,10 +108,7 @@ app.use('/v1/me/*', authenticate)
 app.use('/v1/employer/*', authenticate)
 app.use('/v1/employer/:employer/*', actsForEmployer)
 app.use('/v1/employer/:employer/plus/*', actsIn('plus'))
-app.use('/v1/employer/:employer/plus/users', limitImport)
-app.use('/v1/employer/:employer/plus/users/check', limitImport)
-app.use('/v1/employer/:employer/plus/orders', limitImport)
-app.use('/v1/employer/:employer/plus/orders/:order', limitImport)
+for (const path of LISTS) app.use(path, limitImport)
 app.use('/v1/employer/:employer/periods/*', actsIn('saldo'))
 app.route('/v1', identityApi)
 app.route('/v1', sessionsApi)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { maskEmail } from '../identity/email-address.ts'
 import { firstName } from '../identity/first-name.ts'
+import { stateOfInvitation } from '../identity/mail-link.ts'
 import { namesAgree } from '../identity/names-agree.ts'
 import { requireOpen, sessionOf } from '../identity/own-page.ts'
 import { SESSION_ENDED } from '../identity/problems.ts'
@@ -10,7 +11,6 @@ import type { AppContext } from '../platform/http.ts'
 import { log } from '../platform/log.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
-import { stateOfInvitation } from './check-invitation.ts'
 import {
   ADDRESS_OF_ANOTHER,
   ADDRESS_ON_LIST,

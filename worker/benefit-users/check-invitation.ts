@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { firstName } from '../identity/first-name.ts'
-import { epochSeconds } from '../platform/clock.ts'
+import { stateOfInvitation } from '../identity/mail-link.ts'
 import type { AppContext } from '../platform/http.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { benefitSchema } from '../wallet/schemas.ts'
 import type { PlusInvitation } from './schemas.ts'
-import { findInvitation, type InvitationRow } from './store/acceptances.ts'
+import { findInvitation } from './store/acceptances.ts'
 import { TERMS_VERSION } from './terms.ts'
 
 /** What the link with a token is good for. Changes nothing. One round trip. */
@@ -23,9 +23,3 @@ export async function checkInvitation(c: Context<AppContext>, token: string): Pr
     terms: { version: TERMS_VERSION, url: `${c.get('config').PUBLIC_ORIGIN}/terms/plus` },
   }
 }
-
-/** What a link is good for at an instant. */
-export const stateOfInvitation = (
-  { ended, expires_at }: Pick<InvitationRow, 'ended' | 'expires_at'>,
-  now: Date,
-): 'valid' | 'used' | 'expired' | 'voided' => ended ?? (expires_at > epochSeconds(now) ? 'valid' : 'expired')

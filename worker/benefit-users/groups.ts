@@ -1,11 +1,11 @@
 import { actOnce, type RequestKey } from '../employers/act-once.ts'
+import { type Acting, actOf } from '../employers/acting.ts'
 import { recordAct } from '../employers/store/acts.ts'
 import { withoutIdentityCodes } from '../platform/identity-code.ts'
 import { newId } from '../platform/ids.ts'
 import { Problem } from '../platform/problem.ts'
 import { tidy } from '../platform/tidy.ts'
 import { USES } from '../wallet/schemas.ts'
-import { type Acting, actOf } from './acting.ts'
 import {
   BENEFIT_TWICE,
   GROUP_CHANGED,

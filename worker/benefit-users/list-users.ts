@@ -1,4 +1,4 @@
-import { epochSeconds } from '../platform/clock.ts'
+import { isOver } from '../identity/mail-link.ts'
 import { Problem } from '../platform/problem.ts'
 import { USER_UNKNOWN } from './employer-problems.ts'
 import { foldSearch } from './names.ts'
@@ -53,7 +53,7 @@ function userFrom(row: UserRow, now: Date): PlusUser {
       row.link_email !== null && row.expires_at !== null
         ? {
             email: row.link_email,
-            state: row.expires_at > epochSeconds(now) ? 'valid' : 'expired',
+            state: isOver(row.expires_at, now) ? 'expired' : 'valid',
             expires_at: new Date(row.expires_at * 1000).toISOString(),
           }
         : null,

@@ -1,13 +1,11 @@
+import type { Acting } from '../employers/acting.ts'
 import { firstName } from '../identity/first-name.ts'
-import { newMailLink } from '../identity/mail-link.ts'
+import { INVITATION_LIFETIME, newMailLink } from '../identity/mail-link.ts'
 import type { Config } from '../platform/config.ts'
 import { newId } from '../platform/ids.ts'
 import type { Language } from '../platform/language.ts'
-import type { Acting } from './acting.ts'
 import type { NewLink } from './store/invitations.ts'
 
-/** Seconds for which a link works: 30 days. */
-const LIFETIME = 30 * 24 * 60 * 60
 /** So many mails go out at once; more of them may wait for the day. */
 const AT_ONCE = 50
 
@@ -31,7 +29,7 @@ export const makeLinks = (
 ): Promise<NewLink[]> =>
   Promise.all(
     addressees.map(async ({ given_names, language, ...to }) => {
-      const { tokenHash, seed, expires } = await newMailLink(config, now, LIFETIME)
+      const { tokenHash, seed, expires } = await newMailLink(config, now, INVITATION_LIFETIME)
       return {
         ...to,
         ...{ id: newId('message'), topic: addressees.length > AT_ONCE ? 'bulk-mail' : 'mail' },

@@ -1,6 +1,6 @@
+import { type Acting, actOf } from '../employers/acting.ts'
 import { recordAct } from '../employers/store/acts.ts'
 import { addMonths, helsinkiDate } from '../platform/clock.ts'
-import { type Acting, actOf } from './acting.ts'
 import type { ChangedMany, Remove } from './schemas.ts'
 import { removeAll } from './store/removal.ts'
 import { findMeant } from './whom.ts'

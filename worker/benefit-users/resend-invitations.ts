@@ -1,7 +1,7 @@
+import { type Acting, actOf } from '../employers/acting.ts'
 import { recordAct } from '../employers/store/acts.ts'
 import { PAUSE_MINUTES } from '../messages/store.ts'
 import type { Config } from '../platform/config.ts'
-import { type Acting, actOf } from './acting.ts'
 import { type Addressee, makeLinks } from './make-links.ts'
 import type { ChangedMany, Resend } from './schemas.ts'
 import { resendLinks } from './store/invitations.ts'

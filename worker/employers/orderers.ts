@@ -1,25 +1,25 @@
 import type { Context } from 'hono'
 import { normaliseEmail } from '../identity/email-address.ts'
 import { firstName } from '../identity/first-name.ts'
-import { newMailLink } from '../identity/mail-link.ts'
+import { INVITATION_LIFETIME, isOver, newMailLink, stateOfInvitation } from '../identity/mail-link.ts'
 import { namesAgree } from '../identity/names-agree.ts'
 import { sessionOf } from '../identity/own-page.ts'
 import { SESSION_ENDED } from '../identity/problems.ts'
 import { refuseReplay } from '../identity/sessions.ts'
-import { DAY_MS, epochSeconds } from '../platform/clock.ts'
+import { epochSeconds } from '../platform/clock.ts'
 import type { AppContext } from '../platform/http.ts'
 import { newId } from '../platform/ids.ts'
 import { log } from '../platform/log.ts'
 import { Problem } from '../platform/problem.ts'
 import { sha256 } from '../platform/secrets.ts'
 import { actOnce, requestKey } from './act-once.ts'
+import { actingIn, actOf } from './acting.ts'
 import { refuseIdentityCodes } from './identity-codes.ts'
 import { ADMINS_ONLY, INVITATION_NOT_VALID, LAST_ADMIN, NAME_DIFFERS, ORDERER_UNKNOWN } from './problems.ts'
 import type { NewOrderer, OrdererInvitation, Orderers, RemoveOrderer } from './schemas.ts'
 import { type Act, recordAct } from './store/acts.ts'
 import {
   deleteOrderer,
-  type FoundInvitation,
   findInvitation,
   insertInvitation,
   isLastAdmin,
@@ -30,16 +30,13 @@ import {
   voidInvitation,
 } from './store/orderers.ts'
 
-/** Seconds for which an invitation is good. */
-const LIFETIME = (30 * DAY_MS) / 1000
-
 /** Who orders for the employer of a request, and who has been asked to. */
 export async function listOrderers(c: Context<AppContext>): Promise<Orderers> {
   const { id, isAdmin } = c.get('employer')
   const own = c.get('holder').personId
   const { orderers, invitations } = await readOrderers(c.env.DB, id)
   const admins = orderers.filter(({ role }) => role === 'admin').length
-  const seconds = epochSeconds(c.get('now'))
+  const now = c.get('now')
   return {
     orderers: orderers.map(({ person, given_names, family_name, role, since }) => ({
       ...{ person, role, since, name: nameOf({ given_names, family_name }), is_you: person === own },
@@ -47,7 +44,7 @@ export async function listOrderers(c: Context<AppContext>): Promise<Orderers> {
     })),
     invitations: invitations.map(({ id, given_names, family_name, email, role, sent_at, expires_at }) => ({
       ...{ id, email, role, sent_at, name: nameOf({ given_names, family_name }) },
-      state: expires_at > seconds ? 'valid' : 'expired',
+      state: isOver(expires_at, now) ? 'expired' : 'valid',
     })),
     can_change: isAdmin,
   }
@@ -57,14 +54,15 @@ export async function listOrderers(c: Context<AppContext>): Promise<Orderers> {
 export async function inviteOrderer(c: Context<AppContext>, wish: NewOrderer): Promise<Orderers> {
   const { DB: db } = c.env
   const { id: employer, name } = requireAdmin(c)
-  const [person, now] = [c.get('holder').personId, c.get('now')]
+  const acting = actingIn(c)
+  const { person, now } = acting
   const invited = { ...wish, email: normaliseEmail(wish.email) }
   const { email, given_names, family_name, role, language } = invited
   refuseIdentityCodes({ email, given_names, family_name })
   const key = requestKey(c, invited)
   await actOnce(db, employer, key, async () => {
     const [{ tokenHash, seed, expires }, invitedBy] = await Promise.all([
-      newMailLink(c.get('config'), now, LIFETIME),
+      newMailLink(c.get('config'), now, INVITATION_LIFETIME),
       readName(db, person),
     ])
     const id = newId('invitation')
@@ -75,7 +73,10 @@ export async function inviteOrderer(c: Context<AppContext>, wish: NewOrderer): P
         ...{ kind: 'orderer-invitation', to: email, language, employer: name },
         ...{ name: firstName(given_names), invitedBy: invitedBy!, seed, expires },
       },
-      recordAct(db, { ...actOf(c, 'invite-orderer', id, { name: nameOf(invited), role }), key }),
+      recordAct(
+        db,
+        actOf(acting, { act: 'invite-orderer', subject: id, details: { name: nameOf(invited), role }, key }),
+      ),
       now,
     )
     c.set('hasMessages', true)
@@ -95,7 +96,8 @@ export async function removeOrderer(c: Context<AppContext>, wish: RemoveOrderer)
       ? orderers.find(({ person }) => person === subject)
       : invitations.find(({ id }) => id === subject)
   if (!leaving) throw new Problem(ORDERER_UNKNOWN)
-  const act = actOf(c, 'remove-orderer', subject, { name: nameOf(leaving), role: leaving.role })
+  const details = { name: nameOf(leaving), role: leaving.role }
+  const act = actOf(actingIn(c), { act: 'remove-orderer', subject, details })
   const actIf = (condition: string, ...bound: string[]) => recordAct(db, act, condition, ...bound)
   try {
     const remove = 'person' in wish ? deleteOrderer : voidInvitation
@@ -106,14 +108,11 @@ export async function removeOrderer(c: Context<AppContext>, wish: RemoveOrderer)
   return listOrderers(c)
 }
 
-const stateOf = ({ ended, expires_at }: FoundInvitation, now: Date): OrdererInvitation['state'] =>
-  ended ?? (expires_at > epochSeconds(now) ? 'valid' : 'expired')
-
 /** What an invitation is good for. */
 export async function checkInvitation(db: D1Database, token: string, now: Date): Promise<OrdererInvitation> {
   const found = await findInvitation(db, sha256(token))
   if (!found) return { state: 'unknown', employer: null, name: null }
-  const state = stateOf(found, now)
+  const state = stateOfInvitation(found, now)
   return {
     ...{ state, employer: found.employer_name },
     name: state === 'valid' ? firstName(found.given_names) : null,
@@ -134,7 +133,7 @@ export async function acceptInvitation(c: Context<AppContext>, token: string): P
   if (!names) throw new Problem(SESSION_ENDED)
   if (!invitation) throw new Problem(INVITATION_NOT_VALID)
   const { employer, role } = invitation
-  const state = stateOf(invitation, now)
+  const state = stateOfInvitation(invitation, now)
   if (state === 'used' && isOrderer) return { employer }
   if (state !== 'valid') throw new Problem(INVITATION_NOT_VALID)
   if (!namesAgree(names, invitation)) throw new Problem(NAME_DIFFERS)
@@ -160,8 +159,3 @@ function requireAdmin(c: Context<AppContext>) {
   if (!employer.isAdmin) throw new Problem(ADMINS_ONLY)
   return employer
 }
-
-const actOf = (c: Context<AppContext>, act: Act['act'], subject: string, details: Act['details']): Act => ({
-  ...{ employer: c.get('employer').id, person: c.get('holder').personId, at: c.get('now').toISOString() },
-  ...{ act, subject, details },
-})

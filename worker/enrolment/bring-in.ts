@@ -1,3 +1,4 @@
+import type { Acting } from '../employers/acting.ts'
 import { type Act, recordAct } from '../employers/store/acts.ts'
 import { helsinkiDate } from '../platform/clock.ts'
 import { Problem } from '../platform/problem.ts'
@@ -7,7 +8,6 @@ import {
   PERIOD_WITHDRAWN,
   REGISTRATION_UNKNOWN,
 } from './employer-problems.ts'
-import type { Acting } from './open-period.ts'
 import { periodFrom, type Reading, requirePeriod } from './read-periods.ts'
 import type { Brought, BroughtIn } from './schemas.ts'
 import { findPackage, insertBroughtIn } from './store/brought-in.ts'
@@ -20,7 +20,7 @@ import { findPackage, insertBroughtIn } from './store/brought-in.ts'
  */
 export async function bringIn(
   db: D1Database,
-  { employer, person, now }: Acting,
+  { employer: { id: employer }, person, now }: Acting,
   reading: Reading,
   id: string,
   { from, package: chosen, registrations }: BroughtIn,

@@ -1,3 +1,4 @@
+import type { Acting } from '../employers/acting.ts'
 import { recordAct } from '../employers/store/acts.ts'
 import { withoutIdentityCodes } from '../platform/identity-code.ts'
 import { Problem } from '../platform/problem.ts'
@@ -7,7 +8,6 @@ import {
   REGISTRATION_UNKNOWN,
   REGISTRATIONS_NOT_AS_SEEN,
 } from './employer-problems.ts'
-import type { Acting } from './open-period.ts'
 import { canDecide, periodFrom, type Reading, requirePeriod } from './read-periods.ts'
 import type { Decided, Decision } from './schemas.ts'
 import { decideInOneBatch } from './store/decisions.ts'
@@ -20,7 +20,7 @@ import { decideInOneBatch } from './store/decisions.ts'
  */
 export async function decide(
   db: D1Database,
-  { employer, person, now }: Acting,
+  { employer: { id: employer }, person, now }: Acting,
   reading: Reading,
   id: string,
   decision: Decision,

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute, validator } from 'hono-openapi'
 import { requestKey } from '../employers/act-once.ts'
+import { actingIn } from '../employers/acting.ts'
 import { type AppContext, NEVER_CACHED } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { refuseInvalid } from '../platform/problem.ts'
@@ -8,7 +9,7 @@ import { bringIn } from './bring-in.ts'
 import { decide } from './decide.ts'
 import { invite } from './invite.ts'
 import { addLateLink } from './late-links.ts'
-import { type Acting, openPeriod, takePeriodBack } from './open-period.ts'
+import { openPeriod, takePeriodBack } from './open-period.ts'
 import { type Reading, readPeriod, readPeriods } from './read-periods.ts'
 import { readRegistered } from './registered-people.ts'
 import {
@@ -30,12 +31,6 @@ const signedIn = { tags: ['Employer'], security: [{ session: [] }] }
 const WITH_A_KEY =
   'With an `Idempotency-Key`: the same request again makes nothing more, and is answered with what was made.'
 
-/** Who does something for which employer. */
-const actingIn = (c: Context<AppContext>): Acting => ({
-  employer: c.get('employer').id,
-  person: c.get('holder').personId,
-  now: c.get('now'),
-})
 const readingIn = (c: Context<AppContext>): Reading => ({
   employer: c.get('employer').id,
   now: c.get('now'),

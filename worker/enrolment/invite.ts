@@ -1,3 +1,4 @@
+import type { Acting } from '../employers/acting.ts'
 import { recordAct } from '../employers/store/acts.ts'
 import { normaliseEmail } from '../identity/email-address.ts'
 import { EMAIL_NOT_VALID } from '../identity/problems.ts'
@@ -6,7 +7,6 @@ import { withoutIdentityCodes } from '../platform/identity-code.ts'
 import { Problem } from '../platform/problem.ts'
 import { PERIOD_LINK_OVER, PERIOD_LINK_UNKNOWN, TOO_MANY_INVITATIONS } from './employer-problems.ts'
 import { linkStateOf } from './link-state.ts'
-import type { Acting } from './open-period.ts'
 import { requirePeriod } from './read-periods.ts'
 import type { Invitations, Invited } from './schemas.ts'
 import { findLink, insertInvitations } from './store/invitations.ts'
@@ -20,7 +20,7 @@ const MOST_IN_A_DAY = 5_000
  */
 export async function invite(
   db: D1Database,
-  { employer, person, now }: Acting,
+  { employer: { id: employer }, person, now }: Acting,
   period: string,
   { link: typed, addresses, again }: Invitations,
 ): Promise<Invited> {

@@ -1,4 +1,5 @@
 import { actOnce, type RequestKey } from '../employers/act-once.ts'
+import type { Acting } from '../employers/acting.ts'
 import { recordAct } from '../employers/store/acts.ts'
 import { helsinkiDate } from '../platform/clock.ts'
 import { newSpoken } from '../platform/ids.ts'
@@ -10,7 +11,7 @@ import {
   PERIOD_WITHDRAWN,
   TOO_MANY_LATE_LINKS,
 } from './employer-problems.ts'
-import { type Acting, CODE_LENGTH } from './open-period.ts'
+import { CODE_LENGTH } from './open-period.ts'
 import { type Reading, readPeriod } from './read-periods.ts'
 import type { RegistrationPeriod } from './schemas.ts'
 import { insertLateLink } from './store/periods.ts'
@@ -20,12 +21,11 @@ const MOST_LINKS = 20
 /** Makes a link for who comes late, from today on, once for its key. Throws when there is a link for them still. */
 export async function addLateLink(
   db: D1Database,
-  acting: Acting,
+  { employer: { id: employer }, person, now }: Acting,
   reading: Reading,
   wanted: { period: string; ends_on: string; places: number | null },
   key: RequestKey,
 ): Promise<RegistrationPeriod> {
-  const { employer, person, now } = acting
   const period = await readPeriod(db, reading, wanted.period)
   await actOnce(db, employer, key, async () => {
     const today = helsinkiDate(now)

@@ -1,4 +1,5 @@
 import { actOnce, type RequestKey } from '../employers/act-once.ts'
+import type { Acting } from '../employers/acting.ts'
 import { recordAct } from '../employers/store/acts.ts'
 import { addMonths, helsinkiDate } from '../platform/clock.ts'
 import { withoutIdentityCodes } from '../platform/identity-code.ts'
@@ -25,16 +26,13 @@ const LONGEST_MONEY = 24
 /** Characters of the code of a link: 80 bits. */
 export const CODE_LENGTH = 16
 
-/** Whoever does something for an employer, and when. */
-export type Acting = { employer: string; person: string; now: Date }
-
 /**
  * Opens a registration period with its packages and the link for everybody, once for its key. It stays as it is opened.
  * Returns its id. Throws what is wrong with it, naming the parameter.
  */
 export async function openPeriod(
   db: D1Database,
-  { employer, person, now }: Acting,
+  { employer: { id: employer }, person, now }: Acting,
   wanted: NewPeriod,
   key: RequestKey,
 ): Promise<string> {
@@ -82,7 +80,7 @@ function requireGoodPeriod({ starts_on, ends_on, packages }: NewPeriod, today: s
 /** Takes a period back in which nobody has registered; its links stop working. Doing it again changes nothing. */
 export async function takePeriodBack(
   db: D1Database,
-  { employer, person, now }: Acting,
+  { employer: { id: employer }, person, now }: Acting,
   id: string,
 ): Promise<void> {
   await requirePeriod(db, employer, id)

@@ -1,4 +1,5 @@
 import { actOnce, type RequestKey } from '../employers/act-once.ts'
+import type { Acting } from '../employers/acting.ts'
 import { type Act, recordAct } from '../employers/store/acts.ts'
 import { ORDER_CHANGED } from '../invoicing/problems.ts'
 import { addMonths, helsinkiDate } from '../platform/clock.ts'
@@ -22,13 +23,10 @@ const LONGEST_MONEY = 24
 /** Each is added up whenever the orders are listed. */
 const MOST_DRAFTS = 20
 
-/** Who orders for which employer, and when. */
-export type Ordering = { employer: string; person: string; now: Date }
-
 /** Begins a draft, once for its key. Returns its id. Throws what is wrong with it. */
 export async function draftOrder(
   db: D1Database,
-  { employer, person, now }: Ordering,
+  { employer: { id: employer }, person, now }: Acting,
   order: NewOrder,
   key: RequestKey,
 ): Promise<string> {
@@ -52,7 +50,7 @@ export async function draftOrder(
  */
 export async function changeOrder(
   db: D1Database,
-  { employer, person, now }: Ordering,
+  { employer: { id: employer }, person, now }: Acting,
   id: string,
   { version, ...order }: ChangedOrder,
 ): Promise<void> {
@@ -73,7 +71,7 @@ export async function changeOrder(
 /** Discards a draft; doing it again changes nothing. Throws order-unknown and, once it is ordered, order-not-draft. */
 export async function discardOrder(
   db: D1Database,
-  { employer, person, now }: Ordering,
+  { employer: { id: employer }, person, now }: Acting,
   id: string,
 ): Promise<void> {
   const { name } = await requireOrder(db, employer, id)
@@ -99,7 +97,7 @@ function contentOf({ name: typed, who, benefits, expires_on }: NewOrder) {
 /** Throws what is wrong with an order that somebody wants. Returns how many drafts there are. */
 async function requireGoodOrder(
   db: D1Database,
-  { employer, now }: Omit<Ordering, 'person'>,
+  { employer, now }: { employer: string; now: Date },
   { benefits, expires_on }: NewOrder,
   wanted: string,
 ): Promise<{ drafts: number }> {

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { describeRoute, validator } from 'hono-openapi'
 import { requestKey } from '../employers/act-once.ts'
+import { actingIn } from '../employers/acting.ts'
 import { type AppContext, NEVER_CACHED } from '../platform/http.ts'
 import { jsonAnswer, PROBLEM } from '../platform/openapi.ts'
 import { refuseInvalid } from '../platform/problem.ts'
 import { confirmOrder } from './confirm-order.ts'
-import { changeOrder, discardOrder, draftOrder, type Ordering } from './draft-order.ts'
+import { changeOrder, discardOrder, draftOrder } from './draft-order.ts'
 import { readOrder, readOrderedPeople, readOrders } from './read-orders.ts'
 import {
   changedOrderSchema,
@@ -24,11 +25,6 @@ const describe = (operationId: string, summary: string, description?: string) =>
 const THE_ORDER = { 200: jsonAnswer('The order as it is now.', orderSchema), default: PROBLEM }
 const ORDER = '/employer/:employer/plus/orders/:order'
 
-const orderingIn = (c: Context<AppContext>): Ordering => ({
-  employer: c.get('employer').id,
-  person: c.get('holder').personId,
-  now: c.get('now'),
-})
 async function answerOrder(c: Context<AppContext>, id: string, status: 200 | 201 = 200) {
   return c.json(await readOrder(c.env.DB, c.get('employer').id, id), status, NEVER_CACHED)
 }
@@ -56,7 +52,7 @@ export const orderingApi = new Hono<AppContext>()
     validator('json', newOrderSchema, refuseInvalid),
     async (c) => {
       const wanted = c.req.valid('json')
-      return answerOrder(c, await draftOrder(c.env.DB, orderingIn(c), wanted, requestKey(c, wanted)), 201)
+      return answerOrder(c, await draftOrder(c.env.DB, actingIn(c), wanted, requestKey(c, wanted)), 201)
     },
   )
   .get(ORDER, describeRoute({ ...describe('getBenefitOrder', 'Read an order'), responses: THE_ORDER }), (c) =>
@@ -74,7 +70,7 @@ export const orderingApi = new Hono<AppContext>()
     }),
     validator('json', changedOrderSchema, refuseInvalid),
     async (c) => {
-      await changeOrder(c.env.DB, orderingIn(c), c.req.param('order'), c.req.valid('json'))
+      await changeOrder(c.env.DB, actingIn(c), c.req.param('order'), c.req.valid('json'))
       return answerOrder(c, c.req.param('order'))
     },
   )
@@ -82,7 +78,7 @@ export const orderingApi = new Hono<AppContext>()
     `${ORDER}/discard`,
     describeRoute({ ...describe('discardBenefitOrder', 'Discard a draft'), responses: THE_ORDER }),
     async (c) => {
-      await discardOrder(c.env.DB, orderingIn(c), c.req.param('order'))
+      await discardOrder(c.env.DB, actingIn(c), c.req.param('order'))
       return answerOrder(c, c.req.param('order'))
     },
   )

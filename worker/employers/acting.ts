@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Act } from '../employers/store/acts.ts'
 import type { ActingFor, AppContext } from '../platform/http.ts'
+import type { Act } from './store/acts.ts'
 
 /** Who does something for which employer, and when. */
 export type Acting = { employer: Pick<ActingFor, 'id' | 'name'>; person: string; now: Date }
